@@ -1,0 +1,6 @@
+import { initial } from './0001-initial.ts'
+
+/** Forward only, in order; `user_version` of the database is the number of the last one. A shipped one never changes. */
+export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  { name: '0001-initial', statements: initial },
+]

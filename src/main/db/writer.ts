@@ -1,0 +1,204 @@
+/**
+ * The only way rows of a case are written. Collects before and after of every change for the journal, gives each written row
+ * `rev` = number of the entry to come, keeps the search index. One writer per case and command.
+ */
+import { generateKeyBetween } from 'fractional-indexing'
+import type { CaseFile, CaseTable, Row, Values } from '../../shared/case/tables.ts'
+import { AppError } from '../../shared/result.ts'
+import type { Change, Head } from './journal.ts'
+import {
+  decodeCaseFile,
+  decodeRow,
+  encode,
+  encodeValues,
+  type Layout,
+  layoutOf,
+  type RawValues,
+  snake,
+} from './rows.ts'
+import { indexRow, SEARCHED } from './search.ts'
+import type { SqlRow, SqlValue, Statements } from './statements.ts'
+
+type TableName = CaseTable | 'caseFile'
+
+/** Values to change, by name; `isRemoved` archives or restores, `sortKey` moves. */
+export type Patch<T extends CaseTable> = Partial<Values<T>> & {
+  readonly isRemoved?: boolean
+  readonly sortKey?: string
+}
+export type CasePatch = Partial<CaseFile>
+
+export type CaseWriter = {
+  readonly caseId: string
+  /** entry number that the rows written now carry as `rev` */
+  readonly seq: number
+  readonly head: Head
+  readonly changes: readonly Change[]
+  /** tables written so far; decides what is derived anew */
+  readonly touched: ReadonlySet<string>
+  readonly insert: <T extends CaseTable>(table: T, id: string, values: Values<T>, sortKey?: string) => Promise<Row<T>>
+  /** `rev` given: refused as stale when someone else wrote the row in between */
+  readonly update: <T extends CaseTable>(table: T, id: string, patch: Patch<T>, rev?: number) => Promise<Row<T>>
+  readonly insertCase: (values: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly updateCase: (patch: CasePatch, rev?: number) => Promise<CaseFile>
+  /** undo: writes raw values of the journal back, checked by the caller */
+  readonly writeRaw: (table: TableName, id: string, values: RawValues) => Promise<void>
+  /** key after the row `afterId` (null = first, undefined = last) of the list */
+  readonly keyFor: (table: CaseTable, afterId: string | null | undefined) => Promise<string>
+}
+
+export function createCaseWriter(statements: Statements, caseId: string, head: Head): CaseWriter {
+  const seq = head.seq + 1
+  const changes: Change[] = []
+  const touched = new Set<string>()
+  const lastKeys = new Map<CaseTable, string | null>()
+  let owner: { bureauId: string; secrecy: string } | undefined
+
+  const read = (table: TableName, id: string): SqlRow | undefined =>
+    table === 'caseFile'
+      ? statements.get('select * from case_file where id = ?', [caseId])
+      : statements.get(`select * from ${layoutOf(table).sqlName} where case_id = ? and id = ?`, [caseId, id])
+
+  const ownerOf = () => {
+    if (owner) return owner
+    const row = statements.get('select owner_bureau_id, secrecy from case_file where id = ?', [caseId])
+    if (row === undefined) throw new AppError('not-found', '没有找到这个案卷，可能已被移走；请返回案卷列表。')
+    owner = { bureauId: String(row.owner_bureau_id), secrecy: String(row.secrecy) }
+    return owner
+  }
+
+  const index = (table: TableName, id: string, row: Readonly<Record<string, unknown>>, isRemoved: boolean) => {
+    if (SEARCHED[table] === undefined) return
+    const { bureauId, secrecy } = ownerOf()
+    indexRow(statements, { caseId, table, id, ownerBureauId: bureauId, secrecy }, row, isRemoved)
+  }
+
+  const apply = (table: TableName, id: string, found: SqlRow, raw: Readonly<Record<string, SqlValue>>): void => {
+    const before: Record<string, SqlValue> = {}
+    const after: Record<string, SqlValue> = {}
+    for (const [column, value] of Object.entries(raw)) {
+      const old = found[snake(column)] ?? null
+      if (old === value) continue
+      before[column] = old
+      after[column] = value
+    }
+    const names = Object.keys(after)
+    if (names.length === 0) return
+    const sets = names.map((column) => `${snake(column)} = ?`).join(', ')
+    const where = table === 'caseFile' ? 'id = ?' : 'case_id = ? and id = ?'
+    const keys = table === 'caseFile' ? [caseId] : [caseId, id]
+    const parameters = [...names.map((column) => after[column]), seq, ...keys]
+    statements.run(`update ${layoutOf(table).sqlName} set ${sets}, rev = ? where ${where}`, parameters)
+    changes.push({ table, rowId: table === 'caseFile' ? caseId : id, op: 'update', before, after })
+    touched.add(table)
+    if ((SEARCHED[table] ?? []).some((column) => column in after) || 'removed' in after) {
+      const now: Record<string, unknown> = {}
+      for (const column of SEARCHED[table] ?? []) now[column] = after[column] ?? found[snake(column)]
+      index(table, id, now, ('removed' in after ? after.removed : found.removed) === 1)
+    }
+  }
+
+  const patchRaw = (layout: Layout, patch: Readonly<Record<string, unknown>>): Record<string, SqlValue> => ({
+    ...encodeValues(layout, patch),
+    ...(patch.isRemoved === undefined ? {} : { removed: encode(patch.isRemoved) }),
+    ...(patch.sortKey === undefined || !layout.isSorted ? {} : { sortKey: encode(patch.sortKey) }),
+  })
+
+  const keyFor = async (table: CaseTable, afterId: string | null | undefined): Promise<string> => {
+    const { sqlName, isSorted } = layoutOf(table)
+    if (!isSorted) return ''
+    if (afterId === undefined) {
+      const known = lastKeys.get(table)
+      const last =
+        known !== undefined
+          ? known
+          : statements.get(`select max(sort_key) as k from ${sqlName} where case_id = ?`, [caseId])?.k
+      const key = generateKeyBetween(last === null || last === undefined ? null : String(last), null)
+      lastKeys.set(table, key)
+      return key
+    }
+    lastKeys.delete(table)
+    const after =
+      afterId === null
+        ? null
+        : statements.get(`select sort_key as k from ${sqlName} where case_id = ? and id = ?`, [caseId, afterId])?.k
+    const next = statements.get(`select min(sort_key) as k from ${sqlName} where case_id = ? and sort_key > ?`, [
+      caseId,
+      after ?? '',
+    ])?.k
+    return generateKeyBetween(after ? String(after) : null, next ? String(next) : null)
+  }
+
+  return {
+    caseId,
+    seq,
+    head,
+    changes,
+    touched,
+    keyFor,
+    insert: async (table, id, values, sortKey) => {
+      const layout = layoutOf(table)
+      const raw = encodeValues(layout, values)
+      const names = Object.keys(raw)
+      const columns = ['case_id', 'id', 'rev', ...(layout.isSorted ? ['sort_key'] : []), ...names.map(snake)]
+      const key = layout.isSorted ? (sortKey ?? (await keyFor(table, undefined))) : null
+      statements.run(
+        `insert into ${layout.sqlName} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+        [caseId, id, seq, ...(layout.isSorted ? [key] : []), ...names.map((name) => raw[name])],
+      )
+      changes.push({
+        table,
+        rowId: id,
+        op: 'insert',
+        before: null,
+        after: layout.isSorted ? { ...raw, sortKey: key } : raw,
+      })
+      touched.add(table)
+      index(table, id, raw, false)
+      const found = read(table, id)
+      if (found === undefined) throw new Error(`row ${table} ${id} vanished`)
+      return decodeRow(table, found)
+    },
+    update: async (table, id, patch, rev) => {
+      const found = read(table, id)
+      if (found === undefined) throw new AppError('not-found', '没有找到这条记录，可能已被移走；请刷新后再试。')
+      if (rev !== undefined && found.rev !== rev)
+        throw new AppError('stale', '这条记录刚被别处修改过，你的修改没有保存；请对照后再保存。', {
+          current: decodeRow(table, found),
+        })
+      apply(table, id, found, patchRaw(layoutOf(table), patch))
+      return decodeRow(table, read(table, id) ?? found)
+    },
+    insertCase: async (values) => {
+      const raw = encodeValues(layoutOf('caseFile'), values)
+      const names = Object.keys(raw)
+      // derived columns that may not be null until `refreshDerived` runs in this transaction
+      const columns = ['id', 'rev', 'sort_on', 'updated_at', ...names.map(snake)]
+      statements.run(`insert into case_file (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, [
+        caseId,
+        seq,
+        raw.registeredOn,
+        '',
+        ...names.map((name) => raw[name]),
+      ])
+      changes.push({ table: 'caseFile', rowId: caseId, op: 'insert', before: null, after: raw })
+      touched.add('caseFile')
+      index('caseFile', caseId, raw, false)
+    },
+    updateCase: async (patch, rev) => {
+      const found = read('caseFile', caseId)
+      if (found === undefined) throw new AppError('not-found', '没有找到这个案卷，可能已被移走；请返回案卷列表。')
+      if (rev !== undefined && found.rev !== rev)
+        throw new AppError('stale', '案卷刚被别处修改过，你的修改没有保存；请对照后再保存。', {
+          current: decodeCaseFile(found),
+        })
+      apply('caseFile', caseId, found, patchRaw(layoutOf('caseFile'), patch))
+      return decodeCaseFile(read('caseFile', caseId) ?? found)
+    },
+    writeRaw: async (table, id, values) => {
+      const found = read(table, id)
+      if (found === undefined) throw new AppError('not-found', '要撤销的记录已不存在。')
+      apply(table, id, found, values)
+    },
+  }
+}
