@@ -1,0 +1,168 @@
+/**
+ * The dispatcher: the one way into the program for every host. Looks the method up, checks the input, opens the transaction
+ * of a command, writes its journal entry, turns everything into a Result.
+ */
+import { v7 as uuid } from 'uuid'
+import { isMethod, type Method, methodOf, type Output } from '../shared/contract.ts'
+import { instantFromMs } from '../shared/dates.ts'
+import type { AnyMethod } from '../shared/method.ts'
+import { AppError, assertNever, type Failure, type Result } from '../shared/result.ts'
+import type { z } from '../shared/schema.ts'
+import type { Actor, Program, QueryContext, TaskContext } from './context.ts'
+import { sentenceFor } from './db/open.ts'
+import { createStaging, type Staging } from './files/staging.ts'
+import { handlers } from './handlers.ts'
+import { createJobs, type Jobs } from './job/jobs.ts'
+import { type Library, openLibrary } from './library/open.ts'
+import { transact } from './transact.ts'
+
+export type AppOptions = {
+  readonly dataDir: string
+  /** milliseconds since the epoch; the only clock */
+  readonly clock: () => number
+  readonly program: Program
+  readonly stagingDir: string
+  /** parse every answer as well: on in tests */
+  readonly checkOutputs: boolean
+  /** told when another library was opened */
+  readonly onLibrary?: (dir: string) => void
+}
+
+export type App = {
+  readonly dispatch: (method: string, input: unknown, commandId?: string) => Promise<Result<unknown>>
+  readonly call: <M extends Method>(method: M, input: unknown) => Promise<Result<Output<M>>>
+  readonly library: () => Library
+  readonly staging: Staging
+  readonly jobs: Jobs
+  readonly close: () => Promise<void>
+}
+
+/** Opens the library and answers calls on it. Throws AppError when it cannot be opened. */
+export function createApp(options: AppOptions): App {
+  const now = () => instantFromMs(options.clock())
+  const staging = createStaging(options.stagingDir)
+  const jobs = createJobs()
+  let library = openLibrary(options.dataDir, now())
+
+  const queryContext = (): QueryContext => ({
+    db: library.db,
+    statements: library.statements,
+    now: now(),
+    actor: currentActor(library),
+    program: options.program,
+    libraryId: library.id,
+    libraryDir: library.dir,
+    bureauId: library.bureauId,
+    files: library.files,
+    jobs,
+  })
+
+  const taskContext = (method: string): TaskContext => {
+    const { db: _db, statements: _statements, ...rest } = queryContext()
+    return {
+      ...rest,
+      staging,
+      read: (reading) => reading(queryContext()),
+      transact: (summary, writing) =>
+        transact(library, queryContext(), { method, summary, isUndoable: true, commandId: uuid() }, writing),
+      call,
+      library: () => library,
+      switchLibrary: async (dir) => {
+        const next = openLibrary(dir, now())
+        const old = library
+        library = next
+        old.close()
+        options.onLibrary?.(next.dir)
+      },
+    }
+  }
+
+  const run = async (name: Method, definition: AnyMethod, input: unknown, commandId: string): Promise<unknown> => {
+    // the contract pairs each name with its handler; TypeScript cannot follow the pair through a variable name
+    const handler = handlers[name] as (context: never, input: unknown) => Promise<unknown>
+    switch (definition.kind) {
+      case 'query':
+        return handler(queryContext() as never, input)
+      case 'command':
+        return transact(
+          library,
+          queryContext(),
+          { method: name, summary: definition.summary, isUndoable: definition.isUndoable, commandId },
+          (context) => handler(context as never, input),
+        )
+      case 'task':
+        return handler(taskContext(name) as never, input)
+      default:
+        return assertNever(definition)
+    }
+  }
+
+  const dispatch = async (name: string, input: unknown, commandId = uuid()): Promise<Result<unknown>> => {
+    const definition = methodOf(name)
+    if (definition === undefined || !isMethod(name))
+      return failed({ code: 'unknown-method', message: `没有名为“${name.slice(0, 60)}”的操作。` })
+    const parsed = definition.input.safeParse(input)
+    if (!parsed.success) return failed(invalidInput(parsed.error))
+    try {
+      const value = await run(name, definition, parsed.data, commandId)
+      if (options.checkOutputs) definition.output.parse(value)
+      return { ok: true, value }
+    } catch (error) {
+      return failed(failureOf(error))
+    }
+  }
+
+  const call = async <M extends Method>(method: M, input: unknown): Promise<Result<Output<M>>> =>
+    // the method's own handler made the value
+    (await dispatch(method, input)) as Result<Output<M>>
+
+  return {
+    dispatch,
+    call,
+    library: () => library,
+    staging,
+    jobs,
+    close: async () => {
+      jobs.close()
+      await staging.close()
+      library.close()
+    },
+  }
+}
+
+function currentActor(library: Library): Actor {
+  const row = library.statements.get(
+    'select id, name from user_account where disabled_at is null order by id limit 1',
+    [],
+  )
+  return { id: String(row?.id ?? 'local'), name: String(row?.name ?? '本机用户') }
+}
+
+function failed(error: Failure): Result<never> {
+  return { ok: false, error }
+}
+
+/** Field errors by path; the sentence names the first one. */
+export function invalidInput(error: z.ZodError): Failure {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const path = issue.path.join('.')
+    fields[path] ??= issue.message
+  }
+  const [path, message] = Object.entries(fields)[0] ?? ['', '内容不完整']
+  return { code: 'invalid-input', message: path === '' ? `${message}。` : `“${path}”：${message}。`, fields }
+}
+
+/** Any throw as a value; what the user cannot mend goes to the log and reads as one sentence. */
+export function failureOf(error: unknown): Failure {
+  const known = error instanceof AppError ? error : sentenceFor(error)
+  if (known)
+    return {
+      code: known.code,
+      message: known.message,
+      ...(known.fields === undefined ? {} : { fields: known.fields }),
+      ...(known.current === undefined ? {} : { current: known.current }),
+    }
+  console.error(error)
+  return { code: 'internal', message: '程序内部出错，这次操作没有完成，数据没有改动；请重试。' }
+}

@@ -1,0 +1,73 @@
+/** One command: an immediate transaction, its rows, its derived columns and its journal entries, all or nothing. */
+import { v7 as uuid } from 'uuid'
+import type { CommandContext, QueryContext } from './context.ts'
+import { appendEntry, type EntryBody, headOf } from './db/journal.ts'
+import { refreshDerived } from './db/refresh.ts'
+import { type CaseWriter, createCaseWriter } from './db/writer.ts'
+import type { Library } from './library/open.ts'
+
+/** What the journal says about the command. */
+export type CommandTitle = {
+  readonly method: string
+  readonly summary: string
+  readonly isUndoable: boolean
+  readonly commandId: string
+}
+
+/** Runs `work` in a transaction of `library`; any throw rolls back all of it. */
+export function transact<T>(
+  library: Library,
+  base: QueryContext,
+  title: CommandTitle,
+  work: (context: CommandContext) => Promise<T>,
+): Promise<T> {
+  const { statements } = library
+  return library.db.transaction().execute(async (db) => {
+    let summary = title.summary
+    let undoesSeq: number | null = null
+    let libraryNote: string | null = null
+    const writers = new Map<string, CaseWriter>()
+    const write = (caseId: string) => {
+      const known = writers.get(caseId)
+      if (known) return known
+      const made = createCaseWriter(statements, caseId, headOf(statements, caseId, library.id))
+      writers.set(caseId, made)
+      return made
+    }
+    const value = await work({
+      ...base,
+      db,
+      write,
+      noteLibrary: (text) => {
+        libraryNote = text
+      },
+      describe: (text) => {
+        summary = text
+      },
+      markUndoes: (seq) => {
+        undoesSeq = seq
+      },
+      newId: () => uuid(),
+    })
+    const body = (scopeId: string, text: string): EntryBody => ({
+      scopeId,
+      libraryId: library.id,
+      at: base.now,
+      actorId: base.actor.id,
+      actorName: base.actor.name,
+      method: title.method,
+      commandId: title.commandId,
+      summary: text,
+      isUndoable: title.isUndoable,
+      undoesSeq,
+    })
+    for (const writer of writers.values()) {
+      if (writer.changes.length === 0) continue
+      refreshDerived(statements, writer.caseId, writer.touched, base.now)
+      appendEntry(statements, writer.head, body(writer.caseId, summary), writer.changes)
+    }
+    if (libraryNote !== null)
+      appendEntry(statements, headOf(statements, 'library', library.id), body('library', libraryNote), [])
+    return value
+  })
+}
