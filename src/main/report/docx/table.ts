@@ -1,0 +1,159 @@
+/** Tables and captions. */
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  type FileChild,
+  HeightRule,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { Block, TableRow as Row, TableColumn } from '../../../shared/report/document.ts'
+import { size } from '../../../shared/report/style.ts'
+import { type Area, bookmarkOf, type Context } from './context.ts'
+import { field } from './elements.ts'
+import { font } from './fonts.ts'
+import { inlineRuns, textRuns } from './inline.ts'
+import { style } from './styles.ts'
+import { clean } from './text.ts'
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+const outer = { style: BorderStyle.SINGLE, size: 12, color: '000000' } as const
+const inner = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+const borders = {
+  top: outer,
+  bottom: outer,
+  left: inner,
+  right: inner,
+  insideHorizontal: inner,
+  insideVertical: inner,
+} as const
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const cellMargins = { left: 60, right: 60 } as const
+/** Room for a signature by hand: 12 mm. */
+const signatureRowHeight = 680
+/** Columns narrower than four characters of 小4号 are set in 5号. */
+const narrowColumn = 1000
+
+/** «表1　伤亡人员一览表»: label and number are what a reference repeats. */
+export function caption(
+  label: '表' | '图',
+  blockId: string,
+  title: string,
+  context: Context,
+): readonly ParagraphChild[] {
+  const run = { font: font.heading1 }
+  const number = (context.numbers.get(blockId) ?? '').replace(label, '')
+  const seq = field(`SEQ ${label} \\* ARABIC`, textRuns(number, run), run)
+  return [
+    new Bookmark({ id: bookmarkOf(context, blockId), children: [new TextRun({ ...run, text: label }), ...seq] }),
+    new TextRun({ ...run, text: `　${clean(title)}` }),
+  ]
+}
+
+export function table(block: TableBlock, area: Area, context: Context, isPageBreakBefore: boolean): FileChild[] {
+  const widths = columnWidths(block.columns, area.width)
+  const fontSize = Math.min(...widths) < narrowColumn && block.columns.length > 6 ? size.tableSmall : size.table
+  const hasCaption = block.caption !== null
+  const children: FileChild[] = []
+  if (block.caption !== null)
+    children.push(
+      new Paragraph({
+        style: style.caption,
+        pageBreakBefore: isPageBreakBefore,
+        children: caption('表', block.id, block.caption, context),
+      }),
+    )
+  children.push(
+    new Table({
+      width: { size: area.width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      borders,
+      rows: [
+        headRow(block.columns, widths, fontSize),
+        ...block.rows.map((row) => bodyRow(row, block.columns, widths, { fontSize, hasCaption, context })),
+      ],
+    }),
+  )
+  return children
+}
+
+/** Whole twips that add up to the width of the type area; WPS believes these, not the widths of the cells. */
+function columnWidths(columns: readonly TableColumn[], total: number): number[] {
+  const shares = columns.reduce((sum, column) => sum + column.width, 0)
+  let left = 0
+  let used = 0
+  return columns.map((column) => {
+    used += column.width
+    const right = Math.round((used / shares) * total)
+    const width = right - left
+    left = right
+    return width
+  })
+}
+
+function headRow(columns: readonly TableColumn[], widths: readonly number[], fontSize: number): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, at) =>
+      cell(widths[at] ?? 0, 1, {
+        style: style.headCell,
+        keepNext: true,
+        children: textRuns(column.title, { font: font.heading1, size: fontSize }),
+      }),
+    ),
+  })
+}
+
+type RowLook = { readonly fontSize: number; readonly hasCaption: boolean; readonly context: Context }
+
+function bodyRow(row: Row, columns: readonly TableColumn[], widths: readonly number[], look: RowLook): TableRow {
+  const run = { font: font.body, size: look.fontSize, ...(row.strong === true ? { bold: true } : {}) }
+  const cells: TableCell[] = []
+  let at = 0
+  const add = (wanted: number, children: readonly ParagraphChild[]) => {
+    const span = Math.min(wanted, columns.length - at)
+    if (span < 1) return
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+    const alignment = alignments[columns[at]?.align ?? 'center']
+    cells.push(cell(width, span, { style: style.cell, alignment, children }))
+    at += span
+  }
+  for (const item of row.cells) add(item.span ?? 1, inlineRuns(item.children, run, look.context))
+  // a short row would leave a hole that Word calls damage
+  while (at < columns.length) add(1, [])
+  return new TableRow({
+    cantSplit: true,
+    ...(look.hasCaption ? {} : { height: { value: signatureRowHeight, rule: HeightRule.ATLEAST } }),
+    children: cells,
+  })
+}
+
+type CellParagraph = {
+  readonly style: string
+  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
+  readonly keepNext?: boolean
+  readonly children: readonly ParagraphChild[]
+}
+
+function cell(width: number, span: number, paragraph: CellParagraph): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(span > 1 ? { columnSpan: span } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: cellMargins,
+    children: [new Paragraph(paragraph)],
+  })
+}
