@@ -48,7 +48,7 @@ export function parseCaseNo(rule: CaseNumberRule, text: string): { readonly year
   })
   const groups = new RegExp(`^${source.join('')}$`).exec(text.trim())?.groups
   if (!groups) return null
-  const found = { year: Number(groups.year), no: Number(groups['no']) }
+  const found = { year: Number(groups.year), no: Number(groups.no) }
   return found.no >= 1 && formatCaseNo(rule, found.year, found.no) === text.trim() ? found : null
 }
 
