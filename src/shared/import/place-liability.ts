@@ -1,0 +1,148 @@
+/** Subjects of liability with what is proposed against them, on which law, and what came of it. */
+import { caseTables } from '../case/tables.ts'
+import { fenFromWan } from '../money.ts'
+import { pointerTo } from './json.ts'
+import { dispositionKindOf, proposalCategoryOf } from './proposal-words.ts'
+import type { PublishedCase } from './published.ts'
+import { isAnyGiven, type NewRow, newRow, type Placing, type Rows, required } from './row.ts'
+import { type SubjectKind, subjectKindOf, subjectWord } from './words.ts'
+
+type Responsibility = NonNullable<PublishedCase['responsibility']>[number]
+type LiabilityRows = Pick<Rows, 'person' | 'liability' | 'proposal' | 'citation' | 'disposition'>
+
+/** `known`: persons already made for the dead and injured; the one who died and is exempted is not made twice. */
+export function liabilityRows(
+  json: PublishedCase,
+  known: readonly NewRow<'person'>[],
+  placing: Placing,
+): LiabilityRows {
+  const made = (json.responsibility ?? []).map((one, at) => {
+    const pointer = pointerTo('/responsibility', at)
+    const same = known.filter((person) => isSamePerson(person, one, placing))
+    return placeOne(one, pointer, same.length === 1 ? (same[0]?.id ?? null) : null, placing)
+  })
+  return {
+    person: made.flatMap(({ person }) => person ?? []),
+    liability: made.map(({ liability }) => liability),
+    proposal: made.flatMap(({ proposal }) => proposal ?? []),
+    citation: made.flatMap(({ citations }) => citations),
+    disposition: made.flatMap(({ disposition }) => disposition ?? []),
+  }
+}
+
+function placeOne(one: Responsibility, pointer: string, knownId: string | null, placing: Placing) {
+  const { newId, unitIds, places } = placing
+  const unitId = unitIds.get(one.unitId ?? '') ?? null
+  const subjectKind = subjectKindOf(one.subjectType ?? '') ?? 'person_group'
+  const person =
+    subjectKind === 'person' && knownId === null
+      ? newRow(caseTables.person.fields, newId(), {
+          unitId,
+          name: nameOf(one.name ?? null),
+          position: one.identity ?? null,
+        })
+      : null
+  const id = newId()
+  places.set(pointer, { table: 'liability', id })
+  const liability = newRow(caseTables.liability.fields, id, {
+    subjectKind,
+    personId: subjectKind === 'person' ? (person?.id ?? knownId) : null,
+    unitId,
+    headCount: headCountOf(subjectKind, one.identity ?? ''),
+    subjectText: one.name ?? null,
+    identityText: one.identity ?? null,
+    facts: one.facts ?? null,
+  })
+  return { person, liability, ...proposed(one, pointer, id, subjectKind, placing) }
+}
+
+function proposed(one: Responsibility, pointer: string, liabilityId: string, kind: SubjectKind, placing: Placing) {
+  const { newId, holes, places } = placing
+  const laws = one.legalBasis ?? []
+  if (!isAnyGiven([one.category, one.recommendation, one.outcome, laws]))
+    return { proposal: null, citations: [], disposition: null }
+  const words = one.recommendation ?? ''
+  const id = newId()
+  for (const field of ['category', 'recommendation']) places.set(pointerTo(pointer, field), { table: 'proposal', id })
+  const proposal = newRow(caseTables.proposal.fields, id, {
+    liabilityId,
+    category: proposalCategoryOf(one.category ?? null, kind),
+    kindText: one.category ?? null,
+    description: one.recommendation ?? null,
+    decidingBody: /^建议由(.{2,40}?)(?:处以|给予|责令|暂停|吊销|撤销|依法|按照)/.exec(words)?.[1] ?? null,
+    fineFen: fineOf(words),
+  })
+  const citations = laws.flatMap((lawText, at) => {
+    if (lawText !== '' && lawText.length <= 200_000)
+      return [
+        newRow(caseTables.citation.fields, newId(), { aboutTable: 'proposal', aboutId: id, role: 'basis', lawText }),
+      ]
+    holes.push(pointerTo(pointerTo(pointer, 'legalBasis'), at))
+    return []
+  })
+  const description = required(one.outcome)
+  const disposition =
+    description === null
+      ? null
+      : newRow(caseTables.disposition.fields, newId(), {
+          proposalId: id,
+          kind: dispositionKindOf(description),
+          state: 'reported',
+          description,
+        })
+  return { proposal, citations, disposition }
+}
+
+/** Masked names (王某某) stand for several people, so name and unit alone do not make one person: the death must be said. */
+function isSamePerson(person: NewRow<'person'>, one: Responsibility, { unitIds }: Placing): boolean {
+  const isDead = /死者|死亡|免予/.test(`${one.identity ?? ''}${one.category ?? ''}${one.recommendation ?? ''}`)
+  const unitId = unitIds.get(one.unitId ?? '') ?? null
+  const hasName = one.subjectType === 'person' && typeof one.name === 'string' && one.name === person.name
+  return isDead && hasName && unitId !== null && unitId === person.unitId
+}
+
+/** 王某某（法定代表人） → 王某某. The words stay in `subjectText`. */
+function nameOf(words: string | null): string | null {
+  return words === null ? null : words.replace(/（[^（）]*）$/, '') || words
+}
+
+/** 18名, 等5人, （5家）; 与上述共7人 counts others too. */
+function headCountOf(kind: SubjectKind, identity: string): number | null {
+  if (kind === 'person' || kind === 'unit') return 1
+  const match = /(共)?(\d{1,5})(?:名|人|家|个)/.exec(identity)
+  return match && match[1] === undefined && Number(match[2]) > 0 ? Number(match[2]) : null
+}
+
+/** 罚款112万元; null when there is none or more than one. */
+function fineOf(words: string): number | null {
+  const sums = [...words.matchAll(/罚款(?:人民币)?(\d[\d,.]*)万元/g)]
+  return sums.length === 1 ? fenFromWan(sums[0]?.[1] ?? '') : null
+}
+
+/** The way back. */
+export function liabilityJson(rows: Rows, sourceIds: ReadonlyMap<string, string>) {
+  const proposals = new Map((rows.proposal ?? []).map((row) => [row.liabilityId, row]))
+  const dispositions = new Map((rows.disposition ?? []).map((row) => [row.proposalId, row]))
+  const laws = new Map<string, string[]>()
+  for (const row of rows.citation ?? []) {
+    if (row.aboutTable !== 'proposal') continue
+    const list = laws.get(row.aboutId)
+    if (list) list.push(row.lawText)
+    else laws.set(row.aboutId, [row.lawText])
+  }
+  return (rows.liability ?? []).map((row, at) => {
+    const proposal = proposals.get(row.id)
+    return {
+      order: at + 1,
+      subjectType: subjectWord(row.subjectKind),
+      name: row.subjectText,
+      identity: row.identityText,
+      unitId: row.unitId === null ? null : (sourceIds.get(row.unitId) ?? null),
+      category: proposal?.kindText ?? null,
+      facts: row.facts,
+      legalBasis: laws.get(proposal?.id ?? '') ?? [],
+      recommendation: proposal?.description ?? null,
+      outcome: dispositions.get(proposal?.id ?? '')?.description ?? null,
+    }
+  })
+}
