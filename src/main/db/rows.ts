@@ -61,10 +61,10 @@ export function decode(column: string, value: SqlValue): unknown {
   return value
 }
 
-/** Values by camelCase name → raw values, unknown names left out. */
+/** Values by camelCase name → raw values; unknown names and undefined values are left out. */
 export function encodeValues(layout: Layout, values: Readonly<Record<string, unknown>>): Record<string, SqlValue> {
   const raw: Record<string, SqlValue> = {}
-  for (const column of layout.columns) if (Object.hasOwn(values, column)) raw[column] = encode(values[column])
+  for (const column of layout.columns) if (values[column] !== undefined) raw[column] = encode(values[column])
   return raw
 }
 

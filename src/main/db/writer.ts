@@ -22,11 +22,11 @@ import type { SqlRow, SqlValue, Statements } from './statements.ts'
 type TableName = CaseTable | 'caseFile'
 
 /** Values to change, by name; `isRemoved` archives or restores, `sortKey` moves. */
-export type Patch<T extends CaseTable> = Partial<Values<T>> & {
+export type Patch<T extends CaseTable> = { readonly [C in keyof Values<T>]?: Values<T>[C] | undefined } & {
   readonly isRemoved?: boolean
   readonly sortKey?: string
 }
-export type CasePatch = Partial<CaseFile>
+export type CasePatch = { readonly [C in keyof CaseFile]?: CaseFile[C] | undefined }
 
 export type CaseWriter = {
   readonly caseId: string

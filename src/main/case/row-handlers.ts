@@ -1,0 +1,144 @@
+/** The five methods of every editable table, made in one loop like their contract. */
+import { type CaseTable, caseTables, isCaseTable, type Row } from '../../shared/case/tables.ts'
+import { AppError } from '../../shared/result.ts'
+import { type EditableTable, editableTables, emptyValues } from '../../shared/rows.ts'
+import type { z } from '../../shared/schema.ts'
+import type { CommandContext, Handlers } from '../context.ts'
+import { readRow } from '../db/dossier.ts'
+import { completeRow } from './row-rules.ts'
+
+type AddInput = { caseId: string; values: Record<string, unknown>; afterId?: string | null }
+type UpdateInput = { caseId: string; id: string; rev?: number; values: Record<string, unknown> }
+type WhereInput = { caseId: string; id: string }
+type MoveInput = WhereInput & { afterId: string | null }
+
+function handlersOf(table: EditableTable): Record<string, (context: CommandContext, input: never) => Promise<unknown>> {
+  const setRemoved = async (context: CommandContext, { caseId, id }: WhereInput, isRemoved: boolean) => {
+    const writer = context.write(caseId)
+    if (isRemoved) refuseReferred(context, table, caseId, id)
+    const row = await writer.update(table, id, { isRemoved })
+    return { id, rev: row.rev }
+  }
+  return {
+    [`${table}.add`]: async (context: CommandContext, input: AddInput) => {
+      const writer = context.write(input.caseId)
+      const given = { ...emptyValues(table), ...input.values }
+      const values = parseValues(table, completeRow(context, input.caseId, table, given))
+      const key = caseTables[table].isSorted ? await writer.keyFor(table, input.afterId) : undefined
+      const row = await writer.insert(table, context.newId(), values, key)
+      return { id: row.id, rev: row.rev }
+    },
+    [`${table}.update`]: async (context: CommandContext, input: UpdateInput) => {
+      const found = readRow(context.statements, table, input.caseId, input.id)
+      if (found === undefined) throw new AppError('not-found', '没有找到这条记录，可能已被移走；请刷新后再试。')
+      const whole = valuesOf(table, { ...found, ...input.values })
+      const values = parseValues(table, completeRow(context, input.caseId, table, whole))
+      const row = await context.write(input.caseId).update(table, input.id, values, input.rev)
+      return { id: row.id, rev: row.rev }
+    },
+    [`${table}.archive`]: (context: CommandContext, input: WhereInput) => setRemoved(context, input, true),
+    [`${table}.restore`]: (context: CommandContext, input: WhereInput) => setRemoved(context, input, false),
+    [`${table}.move`]: async (context: CommandContext, input: MoveInput) => {
+      const writer = context.write(input.caseId)
+      const row = await writer.update(table, input.id, { sortKey: await writer.keyFor(table, input.afterId) })
+      return { id: row.id, rev: row.rev }
+    },
+  }
+}
+
+// keys and inputs are those of RowContract: both loops run over editableTables
+export const rowHandlers = Object.assign({}, ...editableTables.map(handlersOf)) as Pick<
+  Handlers,
+  Extract<keyof Handlers, `${EditableTable}.${'add' | 'update' | 'archive' | 'restore' | 'move'}`>
+>
+
+/** The columns of a table, without keys. */
+function valuesOf(table: CaseTable, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(caseTables[table].fields.shape).map((name) => [name, row[name]]))
+}
+
+/** Whole values of a row, or a refusal with a message per field. */
+function parseValues<T extends CaseTable>(table: T, values: Readonly<Record<string, unknown>>): Row<T> {
+  const fields: z.ZodType = caseTables[table].fields
+  const parsed = fields.safeParse(values)
+  // the schema of the table made the value
+  if (parsed.success) return parsed.data as Row<T>
+  const messages: Record<string, string> = {}
+  for (const issue of parsed.error.issues) messages[`values.${issue.path.join('.')}`] ??= issue.message
+  const first = Object.values(messages)[0] ?? '内容不完整'
+  throw new AppError('invalid-input', `${caseTables[table].label}没有保存：${first}。`, { fields: messages })
+}
+
+/** Which columns of other tables point to a row; found from the names of the columns, checked by a test against the schema. */
+const REFERENCES: Readonly<Partial<Record<CaseTable, readonly [CaseTable, string][]>>> = {
+  unit: [
+    ['unitRelation', 'fromUnitId'],
+    ['unitRelation', 'toUnitId'],
+    ['person', 'unitId'],
+    ['casualty', 'unitId'],
+    ['cause', 'unitId'],
+    ['finding', 'unitId'],
+    ['measure', 'unitId'],
+    ['liability', 'unitId'],
+    ['evidence', 'unitId'],
+  ],
+  person: [
+    ['casualty', 'personId'],
+    ['finding', 'personId'],
+    ['liability', 'personId'],
+  ],
+  cause: [
+    ['cause', 'parentId'],
+    ['findingCause', 'causeId'],
+    ['measureCause', 'causeId'],
+  ],
+  liability: [['proposal', 'liabilityId']],
+  team: [['teamMember', 'teamId']],
+  lossAssessment: [['lossItem', 'lossAssessmentId']],
+  infoReport: [
+    ['infoReportDelivery', 'infoReportId'],
+    ['casualtyCount', 'infoReportId'],
+  ],
+  proposal: [
+    ['disposition', 'proposalId'],
+    ['penalty', 'proposalId'],
+    ['justiceTransfer', 'proposalId'],
+    ['assessmentItem', 'proposalId'],
+  ],
+  measure: [
+    ['measureAction', 'measureId'],
+    ['assessmentItem', 'measureId'],
+  ],
+  handover: [['handoverItem', 'handoverId']],
+  assessment: [['assessmentItem', 'assessmentId']],
+}
+
+/** A row that others point to stays: the sentence says who points and what to do. */
+export function refuseReferred(
+  context: Pick<CommandContext, 'statements'>,
+  table: CaseTable,
+  caseId: string,
+  id: string,
+): void {
+  const uses: string[] = []
+  for (const [from, column] of REFERENCES[table] ?? []) {
+    const count = context.statements.get(
+      `select count(*) as n from ${snakeName(from)} where case_id = ? and removed = 0 and ${snakeName(column)} = ?`,
+      [caseId, id],
+    )
+    if (Number(count?.n) > 0) uses.push(`${caseTables[from].label}${count?.n}条`)
+  }
+  if (uses.length > 0)
+    throw new AppError(
+      'refused',
+      `这条${caseTables[table].label}仍被引用（${[...new Set(uses)].join('、')}），没有移走；请先改掉或移走引用它的记录。`,
+    )
+}
+
+const snakeName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Table name from outside (journal) to a table of the case. */
+export function tableOf(name: string): CaseTable {
+  if (!isCaseTable(name)) throw new AppError('internal', `没有名为“${name}”的表。`)
+  return name
+}

@@ -1,0 +1,21 @@
+/** Every method's handler. A missing or misspelt one is a compile error. */
+import { caseHandlers } from './case/handlers.ts'
+import { rowHandlers } from './case/row-handlers.ts'
+import { sampleHandlers } from './case/sample.ts'
+import type { Handlers } from './context.ts'
+import { evidenceHandlers } from './evidence/handlers.ts'
+import { importHandlers } from './import/handlers.ts'
+import { jobHandlers } from './job/handlers.ts'
+import { libraryHandlers } from './library/handlers.ts'
+import { reportHandlers } from './report/handlers.ts'
+
+export const handlers: Handlers = {
+  ...caseHandlers,
+  ...rowHandlers,
+  ...sampleHandlers,
+  ...importHandlers,
+  ...evidenceHandlers,
+  ...reportHandlers,
+  ...libraryHandlers,
+  ...jobHandlers,
+}

@@ -1,0 +1,106 @@
+import { mkdir, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { caseNumberRuleProblem } from '../../shared/case/numbering.ts'
+import { AppError } from '../../shared/result.ts'
+import type { Handlers } from '../context.ts'
+import { UNNAMED_BUREAU } from './open.ts'
+import { placeWarnings } from './place.ts'
+import { putSetting, readSetting } from './settings.ts'
+import { verifyLibrary } from './verify.ts'
+
+type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}` | `setting.${string}`>>
+
+export const libraryHandlers: LibraryHandlers = {
+  'library.status': async (context) => {
+    const { statements } = context
+    const bureau = statements.get('select * from bureau where id = ?', [context.bureauId])
+    const user = statements.get('select position from user_account where id = ?', [context.actor.id])
+    const count = (removed: number) =>
+      Number(statements.get('select count(*) as n from case_file where removed = ?', [removed])?.n ?? 0)
+    const level = String(bureau?.level)
+    return {
+      path: context.libraryDir,
+      appVersion: context.program.appVersion,
+      isSetUp: bureau?.name !== UNNAMED_BUREAU,
+      caseCount: count(0),
+      archivedCount: count(1),
+      bureau: {
+        name: String(bureau?.name),
+        level: level === 'city' || level === 'province' || level === 'state' ? level : 'county',
+        province: text(bureau?.province),
+        city: text(bureau?.city),
+        district: text(bureau?.district),
+      },
+      user: { id: context.actor.id, name: context.actor.name, position: text(user?.position) },
+      warnings: await placeWarnings(context.libraryDir),
+      recent: [],
+      host: context.program.host,
+      now: context.now,
+    }
+  },
+
+  'library.setUp': async (context, { bureau, userName, position }) => {
+    const { statements } = context
+    statements.run('update bureau set name = ?, level = ?, province = ?, city = ?, district = ? where id = ?', [
+      bureau.name,
+      bureau.level,
+      bureau.province,
+      bureau.city,
+      bureau.district,
+      context.bureauId,
+    ])
+    statements.run('update user_account set name = ?, position = ? where id = ?', [
+      userName,
+      position,
+      context.actor.id,
+    ])
+    context.noteLibrary(`设置机关“${bureau.name}”、用户“${userName}”`)
+    return {}
+  },
+
+  'library.open': async (context, { path }) => {
+    await context.switchLibrary(path)
+    return { path: context.library().dir }
+  },
+
+  'library.verify': async (context) => verifyLibrary(context.library()),
+
+  'library.backup': async (context) => {
+    const library = context.library()
+    const folder = join(library.dir, 'backups')
+    await mkdir(folder, { recursive: true })
+    const name = `anjuan-${context.now.replace(/\D/g, '').slice(0, 14)}.db`
+    const file = join(folder, name)
+    if (await stat(file).catch(() => null)) throw new AppError('refused', '这一秒内已做过备份；请稍后再试。')
+    const temporary = `${file}.tmp`
+    library.connection.prepare('vacuum into ?').run(temporary)
+    await rename(temporary, file)
+    return { file, bytes: (await stat(file)).size }
+  },
+
+  'setting.get': async ({ statements }, { key }) => {
+    const found = readSetting(statements, key)
+    return { value: found?.value ?? null, basis: found?.basis ?? null, recordedOn: found?.recordedOn ?? null }
+  },
+
+  'setting.put': async (context, { key, value, basis }) => {
+    if (key === 'case.numbering') checkNumbering(value)
+    putSetting(context, key, value, basis)
+    context.noteLibrary(`修改设置“${key}”`)
+    return {}
+  },
+}
+
+function checkNumbering(value: unknown): void {
+  if (value === null) return
+  const { pattern, prefix } = typeof value === 'object' ? (value as { pattern?: unknown; prefix?: unknown }) : {}
+  const problem =
+    typeof pattern === 'string' && typeof prefix === 'string'
+      ? caseNumberRuleProblem({ pattern, prefix })
+      : '案号规则应写明字头和格式。'
+  if (problem !== null) throw new AppError('invalid-input', problem, { fields: { value: problem } })
+}
+
+function text(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value)
+}

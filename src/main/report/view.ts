@@ -1,0 +1,82 @@
+/** The report of a case: generated from the dossier, the investigator's own wording over it. */
+import type { Dossier, Row } from '../../shared/case/tables.ts'
+import type { Output } from '../../shared/contract.ts'
+import type { Document, Inline } from '../../shared/report/document.ts'
+import { ReportOptions, reportOptions } from '../../shared/report/investigation/options.ts'
+import { buildInvestigationReport } from '../../shared/report/investigation.ts'
+import { applyWordings, type OwnWording, type WordingView } from '../../shared/report/wording.ts'
+import { z } from '../../shared/schema.ts'
+import { readDossier } from '../db/dossier.ts'
+import type { Statements } from '../db/statements.ts'
+
+export type Template = 'A' | 'B' | 'C'
+
+export type Report = {
+  readonly dossier: Dossier
+  readonly record: Row<'document'> | undefined
+  readonly options: ReportOptions
+  readonly generated: Document
+  readonly document: Document
+  readonly wordings: readonly WordingView[]
+}
+
+/** The row of the investigation report among the documents; the oldest one of that kind. */
+export const REPORT_KIND = 'investigation_report'
+
+/** Builds the report of a case. `template` overrides the stored choice. */
+export function buildReport(
+  statements: Statements,
+  caseId: string,
+  given: { readonly template?: Template | undefined; readonly isDraft?: boolean },
+): Report {
+  const dossier = readDossier(statements, caseId)
+  const record = dossier.rows.document.find(({ kind }) => kind === REPORT_KIND)
+  const options = optionsOf(record, given)
+  const generated = buildInvestigationReport(dossier, options)
+  const own = dossier.rows.documentBlock
+    .filter((block) => block.documentId === record?.id && block.mode === 'reworded')
+    .map(ownWording)
+  const { document, views } = applyWordings(generated, own)
+  return { dossier, record, options, generated, document, wordings: views }
+}
+
+function optionsOf(
+  record: Row<'document'> | undefined,
+  given: { readonly template?: Template | undefined; readonly isDraft?: boolean },
+): ReportOptions {
+  const stored = ReportOptions.safeParse(record?.optionsJson ?? {})
+  const template = given.template ?? templateOf(record) ?? 'A'
+  return reportOptions({ ...(stored.success ? stored.data : {}), template, isDraft: given.isDraft ?? false })
+}
+
+function templateOf(record: Row<'document'> | undefined): Template | undefined {
+  const template = record?.template
+  return template === 'A' || template === 'B' || template === 'C' ? template : undefined
+}
+
+const Inlines = z.array(z.custom<Inline>((value) => typeof value === 'object' && value !== null && 'kind' in value))
+
+function ownWording(block: Row<'documentBlock'>): OwnWording {
+  return {
+    blockId: block.blockKey,
+    content: Inlines.parse(block.contentJson ?? []),
+    base: Inlines.parse(block.baseJson ?? []),
+  }
+}
+
+/** Names of the statutory items that the report still lacks; while there is one, only a draft is exported. 493号令第三十条. */
+export function statutoryGapsOf(document: Document): string[] {
+  const labels = document.missing.filter(({ statutoryItem }) => statutoryItem !== null).map(({ label }) => label)
+  return [...new Set(labels)]
+}
+
+export function reportView({ record, options, document, wordings }: Report): Output<'report.get'> {
+  return {
+    documentId: record?.id ?? '',
+    template: options.template,
+    options: JSON.parse(JSON.stringify(options)),
+    document,
+    wordings: [...wordings],
+    statutoryGaps: statutoryGapsOf(document),
+  }
+}
