@@ -37,7 +37,7 @@ const shippedFiles: Readonly<Record<FontRole, readonly (readonly [file: string, 
   latinBold: [['LiberationSerif-Bold.ttf', LIBERATION]],
 }
 
-/** Covers all of CJK Unified Ideographs, Extension A and the Table of General Standard Chinese Characters. */
+/** Covers all of CJK Unified Ideographs and Extension A, and 217 characters beyond. */
 const shippedFallback = ['NotoSerifSC-Regular.ttf', NOTO] as const
 
 export type FindFontsOptions = {

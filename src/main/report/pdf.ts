@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pdfmake from 'pdfmake'
 import type { Document } from '../../shared/report/document.ts'
+import { AppError } from '../../shared/result.ts'
 import type { FontSet } from './fonts.ts'
 import { compose } from './pdf/compose.ts'
 import { pdfDefinition } from './pdf/definition.ts'
@@ -30,13 +31,13 @@ export type PdfResult = {
 /** Writes the file whole or not at all. Equal documents, pictures, fonts and `now` give equal bytes. */
 export async function writePdf(document: Document, target: string, options: PdfOptions): Promise<PdfResult> {
   const { signal, onProgress } = options
-  signal?.throwIfAborted()
+  stopIfCancelled(signal)
   const composition = compose(document, options.images, options.fonts, (done, of) => onProgress?.((done / of) * 0.4))
-  signal?.throwIfAborted()
+  stopIfCancelled(signal)
   const { definition, fonts } = pdfDefinition(document, composition, options.now)
   const stream = await draw(definition, fonts, options)
   onProgress?.(0.8)
-  signal?.throwIfAborted()
+  stopIfCancelled(signal)
   await writeWhole(stream, target, signal)
   onProgress?.(1)
   return { pages: composition.pages.length, lacking: composition.lacking }
@@ -69,11 +70,16 @@ async function writeWhole(
     stream.end()
     // `flush` is the fsync before the file is closed
     await pipeline(stream, file.createWriteStream({ flush: true }), signal === undefined ? {} : { signal })
-    signal?.throwIfAborted()
+    stopIfCancelled(signal)
     await rename(temporary, target)
   } catch (error) {
     await file.close().catch(() => undefined)
     await rm(temporary, { force: true })
+    stopIfCancelled(signal)
     throw error
   }
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AppError('cancelled', '导出已取消，没有写出任何文件。')
 }

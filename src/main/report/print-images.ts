@@ -47,7 +47,7 @@ export async function preparePrintImages(
   options: PrintImageOptions,
 ): Promise<PrintImages> {
   const { signal, onProgress } = options
-  signal?.throwIfAborted()
+  stopIfCancelled(signal)
   // libvips keeps files and pixels of past pictures otherwise; a report uses every picture once
   sharp.cache(false)
   await mkdir(cacheFolder, { recursive: true })
@@ -57,7 +57,7 @@ export async function preparePrintImages(
   let next = 0
   const work = async (): Promise<void> => {
     for (let entry = wanted[next++]; entry !== undefined; entry = wanted[next++]) {
-      signal?.throwIfAborted()
+      stopIfCancelled(signal)
       const [sha256, widthMm] = entry
       const widthPx = Math.max(1, Math.round((widthMm / MM_PER_INCH) * DPI))
       const key = cacheKey(sha256, widthPx)
@@ -185,4 +185,8 @@ async function writeWhole(path: string, data: Uint8Array): Promise<void> {
       throw new AppError('disk-full', sentences.diskFull)
     throw error
   }
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AppError('cancelled', '导出已取消，没有写出任何文件。')
 }
