@@ -311,7 +311,7 @@ export async function samplePictures(folder: string, count: number): Promise<Rea
   const images = new Map<string, PrintImage>()
   for (let index = 1; index <= count; index++) {
     const isPng = index % 2 === 0
-    const size = { widthPx: 900 + index, heightPx: index % 3 === 0 ? 1200 : 600 }
+    const size = { widthPx: 900 + index, heightPx: index % 5 === 0 ? 1200 : 600 }
     const path = join(folder, `${index}.${isPng ? 'png' : 'jpg'}`)
     const picture = sharp({
       create: {

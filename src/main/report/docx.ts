@@ -25,8 +25,7 @@ export type DocxOptions = {
 export async function writeDocx(document: Document, target: string, options: DocxOptions): Promise<void> {
   stopIfCancelled(options.signal)
   const context = createContext(document, options.images)
-  const pages = await estimatePages(document, context)
-  stopIfCancelled(options.signal)
+  const pages = estimatePages(document, context)
   const parts = makeParts(await assemble({ document, context, pages }), options.now)
   await writePackage(parts, target, options)
 }

@@ -27,6 +27,9 @@ export const offGrid: readonly string[] = [style.caption, style.figure, style.fi
 
 export const titleLine = 680
 export const captionLine = 480
+/** Pitch in a cell and the space above and below its text. */
+export const cellLine = 320
+export const cellSpace = 50
 export const figureSpace = { before: 120, afterCaption: 99 } as const
 
 /** Fixed line pitch without space around it. */
@@ -71,6 +74,7 @@ const own: readonly IParagraphStyleOptions[] = [
     name: 'Normal',
     quickFormat: true,
     run: { size: size.body, font: font.body },
+    paragraph: { spacing: exact() },
   },
   {
     id: style.body,
@@ -93,7 +97,8 @@ const own: readonly IParagraphStyleOptions[] = [
     id: style.figure,
     name: '公文图',
     basedOn: 'Normal',
-    run: { size: size.tableSmall },
+    // the descent of the type would stand under the picture
+    run: { size: 2 },
     // a fixed pitch would cut the picture down to one line
     paragraph: {
       spacing: { line: 240, lineRule: LineRuleType.AUTO, before: figureSpace.before, after: 0 },
@@ -118,7 +123,7 @@ const own: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { font: font.body, size: size.table },
     paragraph: {
-      spacing: { line: 320, lineRule: LineRuleType.AT_LEAST, before: 50, after: 50 },
+      spacing: { ...exact(cellLine), before: cellSpace, after: cellSpace },
       alignment: AlignmentType.CENTER,
     },
   },
@@ -138,7 +143,6 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { size: size.body, font: font.body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      // 孤行控制 is off, as in Chinese Word: with it a page may end a line short of 22
       paragraph: { spacing: exact() },
     },
     heading1: heading(1),

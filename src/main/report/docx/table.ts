@@ -16,12 +16,12 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, TableRow as Row, TableColumn } from '../../../shared/report/document.ts'
-import { size } from '../../../shared/report/style.ts'
 import { type Area, bookmarkOf, type Context } from './context.ts'
 import { field } from './elements.ts'
 import { font } from './fonts.ts'
 import { inlineRuns, textRuns } from './inline.ts'
 import { style } from './styles.ts'
+import { cellMargin, columnWidths, signatureRowHeight, tableFontSize } from './table-geometry.ts'
 import { clean } from './text.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -38,11 +38,7 @@ const borders = {
 } as const
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
-const cellMargins = { left: 60, right: 60 } as const
-/** Room for a signature by hand: 12 mm. */
-const signatureRowHeight = 680
-/** Columns narrower than four characters of 小4号 are set in 5号. */
-const narrowColumn = 1000
+const cellMargins = { left: cellMargin, right: cellMargin } as const
 
 /** «表1　伤亡人员一览表»: label and number are what a reference repeats. */
 export function caption(
@@ -62,7 +58,7 @@ export function caption(
 
 export function table(block: TableBlock, area: Area, context: Context, isPageBreakBefore: boolean): FileChild[] {
   const widths = columnWidths(block.columns, area.width)
-  const fontSize = Math.min(...widths) < narrowColumn && block.columns.length > 6 ? size.tableSmall : size.table
+  const fontSize = tableFontSize(block.columns, area.width)
   const hasCaption = block.caption !== null
   const children: FileChild[] = []
   if (block.caption !== null)
@@ -87,20 +83,6 @@ export function table(block: TableBlock, area: Area, context: Context, isPageBre
     }),
   )
   return children
-}
-
-/** Whole twips that add up to the width of the type area; WPS believes these, not the widths of the cells. */
-function columnWidths(columns: readonly TableColumn[], total: number): number[] {
-  const shares = columns.reduce((sum, column) => sum + column.width, 0)
-  let left = 0
-  let used = 0
-  return columns.map((column) => {
-    used += column.width
-    const right = Math.round((used / shares) * total)
-    const width = right - left
-    left = right
-    return width
-  })
 }
 
 function headRow(columns: readonly TableColumn[], widths: readonly number[], fontSize: number): TableRow {
