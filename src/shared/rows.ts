@@ -106,14 +106,20 @@ function rowMethods(table: EditableTable): Record<string, Command> {
 // the keys are made by the loop from the same union as the type
 export const rowContract = Object.assign({}, ...editableTables.map(rowMethods)) as RowContract
 
+const empty = new Map<CaseTable, object>()
+
 /** Column defaults of a new row: the schema's default, null where the column may be empty. Required columns are left out. */
 export function emptyValues<T extends CaseTable>(table: T): GivenValues<T> {
+  const known = empty.get(table)
+  // made below for the same table
+  if (known !== undefined) return known as GivenValues<T>
   const values: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries<z.ZodType>(caseTables[table].fields.shape)) {
     const byDefault = schema.safeParse(undefined)
     if (byDefault.success) values[name] = byDefault.data
     else if (schema.safeParse(null).success) values[name] = null
   }
+  empty.set(table, Object.freeze(values))
   // every name is a column of the table
   return values as GivenValues<T>
 }

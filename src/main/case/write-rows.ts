@@ -5,6 +5,7 @@ import { identityKey } from '../../shared/party/identity.ts'
 import { emptyValues } from '../../shared/rows.ts'
 import type { z } from '../../shared/schema.ts'
 import type { CommandContext } from '../context.ts'
+import { deferReferences } from '../db/statements.ts'
 
 /** Values by camelCase column; what is left out is unknown or the default. */
 type Given = Readonly<Record<string, unknown>>
@@ -18,6 +19,7 @@ export type WholeCase = {
 
 /** Inserts all rows in the order given; each is checked by the schema of its table. Throws when one does not fit: a defect. */
 export async function writeWholeCase(context: CommandContext, caseId: string, whole: WholeCase): Promise<void> {
+  deferReferences(context.statements)
   const writer = context.write(caseId)
   await writer.insertCase(whole.caseFile)
   await writer.insert('accident', 'accident', checked('accident', whole.accident))

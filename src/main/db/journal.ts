@@ -91,8 +91,12 @@ function changeRow(change: Change, n: number): ChangeText {
   }
 }
 
+/** An array of strings and a number has one JSON form; before and after are canonical already. */
 function changesHash(rows: readonly ChangeText[]): string {
-  return sha256(rows.map((row) => canonical(row)).join('\n'))
+  const lines = rows.map(({ n, table, rowId, op, before, after }) =>
+    JSON.stringify([n, table, rowId, op, before, after]),
+  )
+  return sha256(lines.join('\n'))
 }
 
 /** hash = sha256(seq \n prev \n canonical body), RFC 8785 */

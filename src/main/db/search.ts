@@ -43,7 +43,14 @@ export const SEARCHED: Readonly<Partial<Record<CaseTable | 'caseFile', readonly 
 /** Writes the entry of a row; an archived or empty row has none. `row` holds raw values by camelCase name. */
 export function indexRow(
   statements: Statements,
-  place: { caseId: string; table: CaseTable | 'caseFile'; id: string; ownerBureauId: string; secrecy: string },
+  place: {
+    caseId: string
+    table: CaseTable | 'caseFile'
+    id: string
+    ownerBureauId: string
+    secrecy: string
+    isNew: boolean
+  },
   row: Readonly<Record<string, unknown>>,
   isRemoved: boolean,
 ): void {
@@ -51,11 +58,13 @@ export function indexRow(
   if (columns === undefined) return
   const [title, ...rest] = columns.map((column) => (typeof row[column] === 'string' ? String(row[column]) : ''))
   const body = rest.filter((text) => text !== '').join('\n')
-  const old = statements.get('select no from search_entry where case_id = ? and about_id = ? and about_table = ?', [
-    place.caseId,
-    place.id,
-    place.table,
-  ])
+  const old = place.isNew
+    ? undefined
+    : statements.get('select no from search_entry where case_id = ? and about_id = ? and about_table = ?', [
+        place.caseId,
+        place.id,
+        place.table,
+      ])
   if (old !== undefined) statements.run('delete from search_fts where rowid = ?', [old.no])
   if (isRemoved || `${title}${body}` === '') {
     if (old !== undefined) statements.run('delete from search_entry where no = ?', [old.no])

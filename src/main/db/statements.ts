@@ -25,9 +25,19 @@ export function createStatements(connection: Connection): Statements {
     return made
   }
   return {
-    all: (sql, parameters) => prepare(sql).all(...parameters),
+    all: (sql, parameters) => {
+      const statement = prepare(sql)
+      if (statement.reader) return statement.all(...parameters)
+      statement.run(...parameters)
+      return []
+    },
     get: (sql, parameters) => prepare(sql).get(...parameters),
     run: (sql, parameters) => prepare(sql).run(...parameters),
     isReader: (sql) => prepare(sql).reader,
   }
+}
+
+/** Until the end of this transaction references are checked at commit: a whole case is written in any order of its tables. */
+export function deferReferences(statements: Statements): void {
+  statements.all('pragma defer_foreign_keys = on', [])
 }

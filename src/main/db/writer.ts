@@ -67,10 +67,16 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
     return owner
   }
 
-  const index = (table: TableName, id: string, row: Readonly<Record<string, unknown>>, isRemoved: boolean) => {
+  const index = (
+    table: TableName,
+    id: string,
+    row: Readonly<Record<string, unknown>>,
+    isRemoved: boolean,
+    isNew = false,
+  ) => {
     if (SEARCHED[table] === undefined) return
     const { bureauId, secrecy } = ownerOf()
-    indexRow(statements, { caseId, table, id, ownerBureauId: bureauId, secrecy }, row, isRemoved)
+    indexRow(statements, { caseId, table, id, ownerBureauId: bureauId, secrecy, isNew }, row, isRemoved)
   }
 
   const apply = (table: TableName, id: string, found: SqlRow, raw: Readonly<Record<string, SqlValue>>): void => {
@@ -154,10 +160,8 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
         after: layout.isSorted ? { ...raw, sortKey: key } : raw,
       })
       touched.add(table)
-      index(table, id, raw, false)
-      const found = read(table, id)
-      if (found === undefined) throw new Error(`row ${table} ${id} vanished`)
-      return decodeRow(table, found)
+      index(table, id, raw, false, true)
+      return { ...values, caseId, id, rev: seq, isRemoved: false, sortKey: key ?? '' }
     },
     update: async (table, id, patch, rev) => {
       const found = read(table, id)
@@ -183,7 +187,7 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
       ])
       changes.push({ table: 'caseFile', rowId: caseId, op: 'insert', before: null, after: raw })
       touched.add('caseFile')
-      index('caseFile', caseId, raw, false)
+      index('caseFile', caseId, raw, false, true)
     },
     updateCase: async (patch, rev) => {
       const found = read('caseFile', caseId)

@@ -4,7 +4,7 @@ import { Day, Id, Line, Sha256, Text, z } from '../schema.ts'
 export const DeterminationFields = z.strictObject({
   question: Line, // grade | type_code | nature | jurisdiction | is_escalated | escalation:<trigger> | fine | flag:suspectedConcealment | ambiguity:<rule> | setting:<key> (layer case) | check:<id> (accepted 体检) | checklist:<item> (不适用) …
   aboutTable: Line.default(''),
-  aboutId: Id.default(''),
+  aboutId: Line.default(''),
   value: Line.nullable(), // what holds
   computedValue: Line.nullable(), // what the rule said; differs from value -> reason required
   ruleId: Id.nullable(), // unitFine@2024-03-01/r1: an old case keeps its rule
