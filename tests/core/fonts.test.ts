@@ -6,7 +6,7 @@ import { findFonts, fontMode, fontRoles } from '../../src/main/report/fonts.ts'
 import { machineFolders } from '../../src/main/report/pdf/font-names.ts'
 import { openFont } from '../../src/main/report/pdf/open-font.ts'
 import { writePdf } from '../../src/main/report/pdf.ts'
-import { aDocument, body, now, pageTexts, shippedFolder, shippedFonts, tool } from './pdf-sample.ts'
+import { aDocument, body, now, pageTexts, shippedFolder, shippedFonts, table, tool } from './pdf-sample.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -69,10 +69,14 @@ test('a font of a collection is embedded like any other', async () => {
     source: 'machine',
     licence: 'OFL',
   } as const
-  const fonts = { ...(await shippedFonts()), body: [face], song: [face] }
+  const fonts = { ...(await shippedFonts()), body: [face] }
   const target = join(folder, 'collection.pdf')
-  await writePdf(aDocument([body('p', '案卷镕喆')]), target, { images: new Map(), now, fonts })
-  expect((await pageTexts(target)).join('')).toContain('案卷镕喆')
+  const withFallback = { ...fonts, song: [face, ...fonts.song] }
+  const document = aDocument([body('p', '案卷镕喆'), table('t', 1, true)])
+  await writePdf(document, target, { images: new Map(), now, fonts: withFallback })
+  const words = (await pageTexts(target)).join('')
+  expect(words).toContain('案卷镕喆')
+  expect(words.replaceAll(/\s/g, '')).toContain('—2—')
   expect(await tool('pdffonts', target)).toMatch(/NotoSerifCJKsc-Regular .*yes yes yes/)
 })
 

@@ -226,6 +226,10 @@ test('a landscape attachment lies on landscape pages, and the text before and af
   const sizes = (await tool('pdfinfo', '-l', '99', path)).match(/size: +[\d.]+ x [\d.]+/g) ?? []
   const isLandscape = sizes.map((size) => /size: +841.9 x 595.3/.test(size))
   expect(isLandscape).toEqual([false, false, false, false, false, true, false])
+  // page 4 is even: its number is at the left edge, at the upper end, as when the page lies in the bound volume
+  const number = ((await pageWords(path))[5] ?? []).filter((word) => word.xMax < 99.2)
+  expect(number.map((word) => word.text).join('')).toBe('—4—')
+  expect(Math.min(...number.map((word) => word.yMin))).toBeCloseTo(79.4 + 14, -1)
 })
 
 test('版记 ends on the lower edge of the type area of the last page', async () => {

@@ -32,15 +32,11 @@ export function pageNumberItems(page: Page, number: number, setter: Setter): rea
       baseline: area.y + area.height + baseline,
     }))
   }
-  const start = isOdd ? area.y + area.height - inset - line.width : area.y + inset
-  return lineItems(line, style, line.width, true, null).map((item) => ({
-    kind: 'turned',
-    text: item.text,
-    font: item.font,
-    size: item.size,
-    x: area.x - baseline,
-    y: start + item.x,
-  }))
+  const y = isOdd ? area.y + area.height - inset - line.width : area.y + inset
+  const words = line.characters.map((character) => character.text).join('')
+  return [
+    { kind: 'turned', text: words, font: setter.singleFont(style.role), size: style.size, x: area.x - baseline, y },
+  ]
 }
 
 /** 草稿 in 黑体 at the right end of the header line. */

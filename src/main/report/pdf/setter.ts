@@ -29,6 +29,8 @@ export type Setter = {
   /** one box a line */
   boxes(words: Words, style: Style, width: number, anchor: string | null): readonly Box[]
   width(words: Words, style: Style): number
+  /** first font of a role that is a file of its own: pdfmake cannot draw SVG with one of a collection */
+  singleFont(role: Style['role']): OpenFont
   /** characters no font has */
   readonly lacking: ReadonlySet<string>
 }
@@ -82,6 +84,11 @@ export function createSetter(
         height: style.leading,
         items: lineItems(line, style, width, index === 0, index === 0 ? anchor : null),
       })),
+    singleFont: (role) => {
+      const font = open(role).find((candidate) => candidate.face.postscriptName === undefined)
+      if (font === undefined) throw new Error(`no font file for ${role}`)
+      return font
+    },
     width: (words, style) => widthOfCharacters(characters(words, style), style.spacing),
     lacking,
   }
