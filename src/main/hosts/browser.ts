@@ -1,7 +1,6 @@
 /** The app in the browser: opens the library, starts the loopback host, says where, and stays until Ctrl+C. */
 import { spawn } from 'node:child_process'
 import { AppError } from '../../shared/result.ts'
-import { createApp } from '../app.ts'
 import { createCommand, dataOption, endOf } from './command-line.ts'
 import { closeOnSignal, prepareStart } from './options.ts'
 import { startWebHost } from './web.ts'
@@ -16,6 +15,7 @@ export type BrowserOptions = {
 
 export async function runInBrowser(options: BrowserOptions): Promise<void> {
   const start = prepareStart('browser', options.data)
+  const { createApp } = await import('../app.ts')
   const app = createApp(start.options)
   const { cacheDir } = start.options.program
   const host = await startWebHost({ app, rendererDir: start.rendererDir, cacheDir, port: options.port }).catch(

@@ -1,5 +1,5 @@
 /** Command lines in Chinese: commander's titles and errors, the exit codes, and text that may be piped into `head`. */
-import { Command, CommanderError, Option } from 'commander'
+import { type Argument, Command, CommanderError, Option } from 'commander'
 import { AppError, type ErrorCode } from '../../shared/result.ts'
 
 /** Wrong use of the command line: exit code 2. What the program itself refuses ends with 1. */
@@ -24,10 +24,34 @@ export function createCommand(name: string, description: string): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .configureHelp({
+      displayWidth,
+      commandUsage,
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(argumentTerm)].filter((part) => part !== '').join(' '),
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: (option) =>
         option.argChoices ? `${option.description}（${option.argChoices.join('、')}）` : option.description,
     })
+}
+
+/** A Chinese character is as wide as two letters, else the columns of the help do not stand one below the other. */
+function displayWidth(text: string): number {
+  return [...text].reduce(
+    (width, character) => width + (/[\u2e80-\u9fff\uff00-\uff60\u3000-\u303f]/.test(character) ? 2 : 1),
+    0,
+  )
+}
+
+function commandUsage(command: Command): string {
+  const names: string[] = []
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name())
+  const rest = command.commands.length > 0 ? ['<命令>'] : command.registeredArguments.map(argumentTerm)
+  return [...names, '[选项]', ...rest].join(' ')
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name()
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 /** `--data DIR`, which every start has. */

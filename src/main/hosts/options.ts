@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/result.ts'
 import type { AppOptions } from '../app.ts'
 import type { HostKind } from '../context.ts'
-import { findProgram, rememberedLibrary, rememberLibrary, userPlaces } from './places.ts'
+import { findProgram, rememberedLibrary, rememberLibrary } from './places.ts'
+import { userPlaces } from './user-folders.ts'
 
 export type Start = {
   readonly options: AppOptions
