@@ -63,8 +63,8 @@ export function createApp(options: AppOptions): App {
       ...rest,
       staging,
       read: (reading) => reading(queryContext()),
-      transact: (summary, writing) =>
-        transact(library, queryContext(), { method, summary, isUndoable: true, commandId: uuid() }, writing),
+      transact: (summary, writing, { isUndoable } = { isUndoable: true }) =>
+        transact(library, queryContext(), { method, summary, isUndoable, commandId: uuid() }, writing),
       call,
       library: () => library,
       switchLibrary: async (dir) => {

@@ -55,7 +55,11 @@ export type TaskContext = Omit<QueryContext, 'db' | 'statements'> & {
   /** reads outside of any transaction */
   readonly read: <T>(reading: (context: QueryContext) => Promise<T>) => Promise<T>
   /** one write transaction with its journal entry, under this method's name */
-  readonly transact: <T>(summary: string, writing: (context: CommandContext) => Promise<T>) => Promise<T>
+  readonly transact: <T>(
+    summary: string,
+    writing: (context: CommandContext) => Promise<T>,
+    options?: { readonly isUndoable: boolean },
+  ) => Promise<T>
   readonly call: <M extends Method>(method: M, input: unknown) => Promise<Result<Output<M>>>
   readonly library: () => Library
   /** closes the current library and opens another */

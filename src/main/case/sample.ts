@@ -46,36 +46,40 @@ async function createSample(context: TaskContext): Promise<void> {
   const stored: (StoredFile & { name: string; mediaType: string; evidence: Json; evidenceFile: Json })[] = []
   for (const { file, ...rest } of sample.files ?? [])
     stored.push({ ...rest, name: file, ...(await context.files.putFile(join(folder, SAMPLE, file))) })
-  await context.transact('打开示例案卷', async (command) => {
-    const { statements } = command
-    const taken = statements.get('select removed from case_file where id = ?', [SAMPLE_ID])
-    if (taken !== undefined) throw new AppError('refused', '示例案卷已在“已移走的案卷”中；请到案卷列表恢复它。')
-    const evidence: WholeCase['rows'][string][number][] = []
-    const evidenceFile: WholeCase['rows'][string][number][] = []
-    for (const file of stored) {
-      noteFile(statements, file, file.mediaType)
-      const id = String(file.evidence.id)
-      evidence.push({ ...file.evidence, id })
-      evidenceFile.push({
-        ...file.evidenceFile,
-        id: `${id}-file`,
-        evidenceId: id,
-        sha256: file.sha256,
-        originalName: file.name,
+  await context.transact(
+    '打开示例案卷',
+    async (command) => {
+      const { statements } = command
+      const taken = statements.get('select removed from case_file where id = ?', [SAMPLE_ID])
+      if (taken !== undefined) throw new AppError('refused', '示例案卷已在“已移走的案卷”中；请到案卷列表恢复它。')
+      const evidence: WholeCase['rows'][string][number][] = []
+      const evidenceFile: WholeCase['rows'][string][number][] = []
+      for (const file of stored) {
+        noteFile(statements, file, file.mediaType)
+        const id = String(file.evidence.id)
+        evidence.push({ ...file.evidence, id })
+        evidenceFile.push({
+          ...file.evidenceFile,
+          id: `${id}-file`,
+          evidenceId: id,
+          sha256: file.sha256,
+          originalName: file.name,
+        })
+      }
+      const { id: _id, ...caseFile } = sample.caseFile
+      await writeWholeCase(command, SAMPLE_ID, {
+        caseFile: {
+          ...caseFile,
+          purpose: 'training',
+          ownerBureauId: command.bureauId,
+          registeredOn: caseFile.registeredOn ?? dayOf(command.now),
+        },
+        accident: withoutId(sample.accident),
+        rows: { ...sample.rows, ...(stored.length === 0 ? {} : { evidence, evidenceFile }) },
       })
-    }
-    const { id: _id, ...caseFile } = sample.caseFile
-    await writeWholeCase(command, SAMPLE_ID, {
-      caseFile: {
-        ...caseFile,
-        purpose: 'training',
-        ownerBureauId: command.bureauId,
-        registeredOn: caseFile.registeredOn ?? dayOf(command.now),
-      },
-      accident: withoutId(sample.accident),
-      rows: { ...sample.rows, ...(stored.length === 0 ? {} : { evidence, evidenceFile }) },
-    })
-  })
+    },
+    { isUndoable: false },
+  )
 }
 
 function withoutId({ id: _id, ...values }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
