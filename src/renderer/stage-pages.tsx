@@ -1,0 +1,26 @@
+/**
+ * The pages of a case by the key of their stage. The rail shows only stages that stand here: add a page, and its stage appears.
+ */
+import type { ComponentType } from 'react'
+import type { StageKey } from '../shared/case/gap.ts'
+import type { Dossier } from '../shared/case/tables.ts'
+import { RecordsPage } from './features/records/RecordsPage.tsx'
+
+export type StageProps = {
+  readonly caseId: string
+  readonly dossier: Dossier
+  /** sealed or archived: nothing can be changed */
+  readonly isLocked: boolean
+  /** row that a link wants opened (`?row=`) */
+  readonly openId: string | null
+}
+
+export type StagePage = {
+  readonly page: ComponentType<StageProps>
+  /** the page fills the stage itself: no stage head, no padding, rail of icons (the report) */
+  readonly isBare?: boolean
+}
+
+export const stagePages: Partial<Record<StageKey, StagePage>> = {
+  records: { page: RecordsPage },
+}

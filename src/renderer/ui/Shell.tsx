@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import { useCall } from '../api.ts'
+
+const places = [
+  ['/cases', '案卷'],
+  ['/settings', '设置'],
+] as const
+
+/** One bar is title bar and navigation at once; the window buttons of the system lie over its right end. */
+export function Shell({ isStart, children }: { readonly isStart: boolean; readonly children: ReactNode }) {
+  const { data: status } = useCall('library.status', {})
+  return (
+    <div className="shell">
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+        跳到内容
+      </button>
+      <header className="bar">
+        <span className="brand">
+          <b aria-hidden>案</b>案卷
+        </span>
+        {isStart ? null : (
+          <nav aria-label="主要位置">
+            {places.map(([to, name]) => (
+              <NavLink key={to} to={to}>
+                {name}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+        {!isStart && status ? (
+          <span className="who">
+            {status.bureau.name}
+            <i />
+            {status.user.name}
+          </span>
+        ) : (
+          <span className="who" />
+        )}
+        {status?.host === 'electron' ? <span className="caption" aria-hidden /> : null}
+      </header>
+      <main id="main" tabIndex={-1} className="page">
+        {children}
+      </main>
+    </div>
+  )
+}
