@@ -90,7 +90,7 @@ export const reportHandlers: ReportHandlers = {
         token,
         name: basename(name),
         bytes: (await stat(path)).size,
-        warnings,
+        warnings: [...warnings],
       }
     })
     return { jobId }
