@@ -22,8 +22,8 @@ export function pageNumberItems(page: Page, number: number, setter: Setter): rea
   if (line === undefined) return []
   const isOdd = number % 2 === 1
   const inset = style.size
-  // the dash lies about 0.36 em above the baseline
-  const baseline = BELOW_AREA + 0.36 * style.size
+  // the upper edge of the dash lies about 0.3 em above the baseline
+  const baseline = BELOW_AREA + 0.3 * style.size
   if (page.orientation === 'portrait') {
     const x = isOdd ? area.x + area.width - inset - line.width : area.x + inset
     return lineItems(line, style, line.width, true, null).map((item) => ({
