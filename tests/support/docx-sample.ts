@@ -192,7 +192,7 @@ export function everyKind(): Document {
     list('list:2', 3, 'faults', [prose(4, 2), '执法检查流于形式。']),
     list('list:3', 4, 'details', ['未核查联锁投用情况。', '未复查整改情况。']),
     { kind: 'pageBreak', id: 'break' },
-    { kind: 'heading', id: 'chapter:free', level: 1, children: text('附注'), isNumbered: false },
+    { kind: 'heading', id: 'chapter:free', level: 1, children: text('附录'), isNumbered: false },
     { kind: 'paragraph', id: 'center', role: 'center', children: text('（以下无正文）') },
     { kind: 'paragraph', id: 'plain', role: 'plain', children: text('注：本报告所称“以上”包括本数。') },
     {

@@ -7,7 +7,6 @@ import {
   OverlapType,
   Paragraph,
   type ParagraphChild,
-  RelativeHorizontalPosition,
   RelativeVerticalPosition,
   Tab,
   Table,
@@ -22,7 +21,7 @@ import {
 } from 'docx'
 import type { Block } from '../../../shared/report/document.ts'
 import { inlinesText } from '../../../shared/report/numbering.ts'
-import { firstLine, size, typeArea } from '../../../shared/report/style.ts'
+import { firstLine, page, size, typeArea } from '../../../shared/report/style.ts'
 import type { Context } from './context.ts'
 import { font } from './fonts.ts'
 import { inlineRuns, textRuns } from './inline.ts'
@@ -136,10 +135,12 @@ export function imprint(block: BlockOf<'imprint'>): FileChild[] {
       columnWidths: [typeArea.width],
       layout: TableLayoutType.FIXED,
       borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+      margins: { left: 0, right: 0 },
       float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
+        // LibreOffice floats a table of full width only where it is placed from the edge of the paper
+        horizontalAnchor: TableAnchorType.PAGE,
+        absoluteHorizontalPosition: page.left,
         verticalAnchor: TableAnchorType.MARGIN,
-        relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
         relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
         overlap: OverlapType.NEVER,
       },
