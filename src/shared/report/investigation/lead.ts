@@ -1,0 +1,148 @@
+/** 导语: the fact (P1), instructions (P2), the conclusion (P5). The team stands between them, see `lead-team.ts`. */
+import { chineseDay } from '../../dates.ts'
+import { wanText } from '../../money.ts'
+import { gradeLabel } from '../../statutes/grade-thresholds.ts'
+import type { Block } from '../document.ts'
+import { casualtyClause } from './casualty-words.ts'
+import { clock } from './dates.ts'
+import { missing } from './gaps.ts'
+import { clause, loose, type Part, paragraph, type Run, sentence } from './prose.ts'
+import type { Scribe } from './scribe.ts'
+import { bound, fact, paragraphsOf, phrase } from './words.ts'
+
+/** When it happened, to the minute where it is known so well; «许» of the source stays. */
+export function occurredWords({ facts, dates }: Scribe): Part {
+  const { caseFile } = facts.dossier
+  const at = {
+    from: caseFile.occurredFrom,
+    to: caseFile.occurredTo,
+    precision: caseFile.occurredPrecision,
+    text: caseFile.occurredText,
+  }
+  const text =
+    at.from === null
+      ? phrase(at.text)
+      : at.precision === 'minute' || at.precision === 'about' || at.precision === 'between'
+        ? `${chineseDay(at.from.slice(0, 10))}${clock(at)}`
+        : (phrase(at.text) ?? chineseDay(at.from.slice(0, 10)))
+  if (at.from !== null) dates.day(at.from.slice(0, 10))
+  const ref = { table: 'caseFile', id: caseFile.id, column: 'occurredFrom' }
+  return bound(text, ref.table, ref.id, ref.column) ?? missing('time', ref)
+}
+
+export type Place = {
+  /** province, city, district and the address up to the unit */
+  readonly area: Run | null
+  /** what stands behind the unit's name in the address: the workshop */
+  readonly spot: Part
+  /** the address names the premises of somebody else */
+  readonly isElsewhere: boolean
+}
+
+/** The place in three parts. A municipality and a district are not written twice. */
+export function placeOf({ facts }: Scribe): Place {
+  const { caseFile, accident, rows } = facts.dossier
+  const regions = (['province', 'city', 'district'] as const).flatMap((column) => {
+    const text = phrase(caseFile[column])
+    const isRepeated = column === 'city' && text === phrase(caseFile.province)
+    return text === null || isRepeated || /^(市辖区|县)$/.test(text) ? [] : [{ column, text }]
+  })
+  let address = phrase(accident.address)
+  for (const { text } of regions) if (address?.startsWith(text)) address = phrase(address.slice(text.length))
+  const names = [facts.accidentUnit?.name, facts.accidentUnit?.shortName].flatMap((name) => phrase(name) ?? [])
+  const own = names.find((name) => address?.includes(name))
+  const [before, ...after] = own === undefined ? [address] : (address?.split(own) ?? [])
+  const others = rows.unit.filter((unit) => unit.id !== facts.accidentUnit?.id)
+  const area = loose(
+    ...regions.map(({ column, text }) => bound(text, 'caseFile', caseFile.id, column)),
+    bound(phrase(before), 'accident', accident.id, 'address'),
+  )
+  return {
+    area,
+    spot: own === undefined ? null : bound(phrase(after.join(own)), 'accident', accident.id, 'address'),
+    isElsewhere: own === undefined && others.some((unit) => address?.includes(unit.name)),
+  }
+}
+
+/** 直接经济损失857.48万元; with «约» only where the assessment says so. */
+export function lossAmount({ facts }: Scribe): Part {
+  const { loss, lossFen, dossier } = facts
+  const ref =
+    loss === null
+      ? { table: 'lossAssessment', id: dossier.caseFile.id, column: 'statedDirectFen' }
+      : { table: 'lossAssessment', id: loss.id, column: 'statedDirectFen' }
+  if (lossFen === null) return missing('loss', ref)
+  const isApproximate = loss?.isApproximate === true
+  // a rounded sum is not written with decimals that nobody counted
+  const text = isApproximate ? `约${wanText(lossFen).replace(/\.?0+$/, '')}万元` : `${wanText(lossFen)}万元`
+  return bound(text, ref.table, ref.id, ref.column)
+}
+
+/** P1. */
+export function factParagraph(scribe: Scribe): readonly Block[] {
+  const { facts } = scribe
+  const time = occurredWords(scribe)
+  const { area, spot, isElsewhere } = placeOf(scribe)
+  const unit = facts.accidentUnit === null ? null : fact('unit', facts.accidentUnit, 'name')
+  const { caseFile } = facts.dossier
+  const type = bound(facts.typeName, 'caseFile', caseFile.id, 'typeCode')
+  const event = loose('发生一起', type, facts.typeName?.endsWith('事故') ? null : '事故')
+  const where =
+    area === null && spot === null
+      ? clause(...(unit === null ? [] : [unit, '在']), missing('place', address(scribe)))
+      : unit === null
+        ? loose(area, spot)
+        : area === null
+          ? loose(unit, spot)
+          : isElsewhere
+            ? clause(unit, '在', area)
+            : loose('位于', area, '的', unit, spot)
+  const happened = clause(time, '，', where, event)
+  return paragraph('lead:p1', sentence(happened, casualtyClause(scribe), clause('直接经济损失', lossAmount(scribe))))
+}
+
+const address = ({ facts }: Scribe) => ({ table: 'accident', id: facts.dossier.accident.id, column: 'address' })
+
+/** P2, in the words of the case file. */
+export function instructionParagraphs({ facts }: Scribe): readonly Block[] {
+  const { accident } = facts.dossier
+  return paragraphsOf(accident.leadersInstructions).flatMap((text, at) =>
+    paragraph(
+      at === 0 ? 'lead:p2' : `lead:p2:${at + 1}`,
+      sentence(clause(bound(text, 'accident', accident.id, 'leadersInstructions'))),
+    ),
+  )
+}
+
+/** The nature of the accident behind «是一起»; whole sentences of a source are cut to it. */
+export function natureWords({ facts }: Scribe): Part {
+  const { accident } = facts.dossier
+  const statement = phrase(accident.natureStatement)
+    ?.replace(/^.*是一起/, '')
+    .replace(/^一起/, '')
+  const said = bound(phrase(statement), 'accident', accident.id, 'natureStatement')
+  if (said !== null && !/[…]|截断/.test(accident.natureStatement ?? '')) return said
+  const grade = gradeLabel(facts.dossier.caseFile.grade)
+  const text = phrase(accident.natureText)
+  const words = text !== null && grade !== null && text.startsWith('生产安全') ? `${grade}${text}` : text
+  return (
+    bound(words, 'accident', accident.id, 'natureText') ??
+    missing('nature', { table: 'accident', id: accident.id, column: 'natureText' })
+  )
+}
+
+/** The sentence that fixes the nature; the lead and the section on the nature print the same one. */
+export function natureSentence(scribe: Scribe): Run | null {
+  return sentence(clause('经调查认定'), clause(nameOf(scribe), '是一起', natureWords(scribe)))
+}
+
+/** 事故名称, always in full. */
+export function nameOf({ facts }: Scribe): Part {
+  const { caseFile } = facts.dossier
+  return bound(caseFile.name, 'caseFile', caseFile.id, 'name')
+}
+
+/** P5. */
+export function conclusionParagraph(scribe: Scribe): readonly Block[] {
+  return paragraph('lead:p5', loose(natureSentence(scribe), '现将有关情况报告如下：'))
+}

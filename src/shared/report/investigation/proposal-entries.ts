@@ -1,0 +1,69 @@
+/** 处理建议 by category: who stands in which section, and how many persons and units that are. */
+import type { Row } from '../../case/tables.ts'
+import type { Scribe } from './scribe.ts'
+import { phrase } from './words.ts'
+
+export type Liability = Row<'liability'>
+export type Proposal = Row<'proposal'>
+export type Category = Proposal['category']
+
+/** The order of the sections. */
+export const categories: readonly Category[] = [
+  'exempt',
+  'coerced',
+  'criminal',
+  'discipline',
+  'penalty_unit',
+  'penalty_person',
+  'qualification',
+  'internal',
+  'other',
+  'undecided',
+]
+
+/** One subject with all that is proposed for it; it stands, and counts, in the section of the first proposal. */
+export type Entry = {
+  readonly liability: Liability
+  readonly proposals: readonly Proposal[]
+  readonly category: Category
+  readonly isUnit: boolean
+  /** null: a group of which nobody said how many */
+  readonly count: number | null
+}
+
+/** How many persons and units; null where a group of unknown size is among them. */
+export type Heads = { readonly persons: number | null; readonly units: number | null }
+
+const rank = (proposal: Proposal): number => categories.indexOf(proposal.category)
+
+/** Subjects with a proposal, by category, groups behind single ones, otherwise in the order of the case file. */
+export function entriesOf({ facts }: Scribe): readonly Entry[] {
+  const { liability: liabilities, proposal: proposals } = facts.dossier.rows
+  const entries = liabilities.flatMap((liability): readonly Entry[] => {
+    const own = proposals.filter((proposal) => proposal.liabilityId === liability.id)
+    const [first, ...rest] = [...own].sort((a, b) => rank(a) - rank(b))
+    if (first === undefined) return []
+    const isUnit = liability.subjectKind === 'unit' || liability.subjectKind === 'unit_group'
+    return [{ liability, proposals: [first, ...rest], category: first.category, isUnit, count: countOf(liability) }]
+  })
+  const isGroup = (entry: Entry) => (/group/.test(entry.liability.subjectKind) ? 1 : 0)
+  return entries.sort(
+    (a, b) => categories.indexOf(a.category) - categories.indexOf(b.category) || isGroup(a) - isGroup(b),
+  )
+}
+
+function countOf(liability: Liability): number | null {
+  if (liability.subjectKind === 'person' || liability.subjectKind === 'unit') return 1
+  if (liability.headCount !== null) return liability.headCount
+  const names = phrase(liability.subjectText)?.split('、') ?? []
+  return liability.subjectKind === 'unit_group' && names.length > 1 ? names.length : null
+}
+
+/** Persons and units of some entries. */
+export function headsOf(entries: readonly Entry[]): Heads {
+  const sum = (isUnit: boolean) =>
+    entries
+      .filter((entry) => entry.isUnit === isUnit)
+      .reduce<number | null>((total, { count }) => (total === null || count === null ? null : total + count), 0)
+  return { persons: sum(false), units: sum(true) }
+}

@@ -1,0 +1,153 @@
+/** One subject of 处理建议 as a paragraph: who, what was done against which clause, liability, basis, proposal. */
+import { chineseDay } from '../../dates.ts'
+import { citationWords } from './citations.ts'
+import type { Entry, Liability } from './proposal-entries.ts'
+import { allProposalWords } from './proposal-words.ts'
+import { clause, joined, loose, type Part, type Run, sentence, sentences } from './prose.ts'
+import type { Scribe } from './scribe.ts'
+import { bound, fact, phrase, withoutBrackets, withoutRemarks } from './words.ts'
+
+const gradeWords: Readonly<Record<string, string>> = {
+  direct: '直接责任',
+  main: '主要责任',
+  important: '重要责任',
+  main_leader: '主要领导责任',
+  important_leader: '重要领导责任',
+  leader: '领导责任',
+  supervisory: '监管责任',
+}
+
+/** 对事故发生负有直接责任; null when not decided or already said in the facts. */
+function gradeClause(liability: Liability): Run | null {
+  const given = phrase(liability.gradeOfLiability)
+  if (given === null || /负有/.test(liability.facts ?? '')) return null
+  const words = gradeWords[given] ?? given
+  return clause(
+    '对事故发生负有',
+    fact('liability', liability, 'gradeOfLiability', words.endsWith('责任') ? words : `${words}责任`),
+  )
+}
+
+const factsClause = (liability: Liability): Run | null => {
+  const words = withoutRemarks(liability.facts)
+  return words === null ? null : clause(bound(words, 'liability', liability.id, 'facts'))
+}
+
+/** 违反了……的规定; the brief template leaves it out. */
+function breachClause({ facts, options }: Scribe, liability: Liability): Run | null {
+  if (options.template === 'C' || (liability.facts ?? '').includes('违反')) return null
+  return clause('违反了', citationWords(facts.citations('liability', liability.id, 'breach')), '的规定')
+}
+
+function basisOf({ facts }: Scribe, entry: Entry): Run | null {
+  return citationWords([
+    ...entry.proposals.flatMap((proposal) => facts.citations('proposal', proposal.id, 'basis')),
+    ...facts.citations('liability', entry.liability.id, 'basis'),
+  ])
+}
+
+/** Name of a person or unit; null where only the post is known. */
+export function subjectName({ facts }: Scribe, { liability, isUnit }: Entry): Part {
+  if (isUnit) {
+    const unit = liability.subjectKind === 'unit' ? facts.unit(liability.unitId) : null
+    return unit === null ? fact('liability', liability, 'subjectText') : fact('unit', unit, 'name')
+  }
+  const person = facts.person(liability.personId)
+  const known = person === null ? null : fact('person', person, 'name')
+  return known ?? (liability.subjectKind === 'person' ? fact('liability', liability, 'subjectText') : null)
+}
+
+/** Post or role; the number of a group is said once. */
+export function subjectIdentity({ facts }: Scribe, entry: Entry): Part {
+  const { liability, isUnit } = entry
+  const person = facts.person(liability.personId)
+  const given = withoutRemarks(liability.identityText) ?? phrase(person?.position)
+  if (isUnit) {
+    const role = phrase(withoutBrackets(given ?? ''))
+    return role === null || role === phrase(liability.subjectText)
+      ? null
+      : bound(role, 'liability', liability.id, 'identityText')
+  }
+  if (liability.subjectKind !== 'person_group') return bound(given, 'liability', liability.id, 'identityText')
+  const words = given ?? phrase(liability.subjectText) ?? '有关人员'
+  const isCounted = liability.headCount === null || /\d+\s*[人名]/.test(words)
+  return bound(isCounted ? words : `${words}${liability.headCount}人`, 'liability', liability.id, 'identityText')
+}
+
+/** 涉嫌《…刑法》第一百三十四条第一款规定的重大责任事故罪. */
+function offenceClause(scribe: Scribe, entry: Entry): Run | null {
+  const ids = entry.proposals.map((proposal) => proposal.id)
+  const transfer = scribe.facts.dossier.rows.justiceTransfer.find(
+    (row) => row.proposalId !== null && ids.includes(row.proposalId),
+  )
+  const offence = transfer === undefined ? null : fact('justiceTransfer', transfer, 'offence')
+  const basis = basisOf(scribe, entry)
+  if (/涉嫌/.test(entry.liability.facts ?? '')) return null
+  if (offence === null) return clause('涉嫌', basis, '规定的犯罪')
+  return basis === null ? clause('涉嫌', offence) : clause('涉嫌', basis, '规定的', offence)
+}
+
+/** 2020年10月1日被……刑事拘留, from the measures that were reported. */
+function coercionClause({ facts }: Scribe, entry: Entry): Run | null {
+  const ids = entry.proposals.map((proposal) => proposal.id)
+  const taken = facts.dossier.rows.disposition.filter(
+    (row) => ids.includes(row.proposalId) && row.kind === 'coercive' && phrase(row.description) !== null,
+  )
+  return joined(
+    taken.map((row) => {
+      const words = withoutRemarks(row.description)
+      const day = row.decidedOn === null ? null : fact('disposition', row, 'decidedOn', chineseDay(row.decidedOn))
+      const body = fact('disposition', row, 'body')
+      if (day === null && body === null)
+        return clause(/^(已|被|\d)/.test(words ?? '') ? '' : '已', bound(words, 'disposition', row.id, 'description'))
+      return loose(day, body === null ? null : clause('被', body), bound(words, 'disposition', row.id, 'description'))
+    }),
+    '，',
+  )
+}
+
+/** 胡砚田，垒峤公司电焊工。……，违反了……的规定，对事故发生负有直接责任。依据……的规定，建议……。 */
+function personRun(scribe: Scribe, entry: Entry, isBodySaid: boolean): Run | null {
+  const { liability, category } = entry
+  const who = sentence(clause(subjectName(scribe, entry)), clause(subjectIdentity(scribe, entry)))
+  const proposal = allProposalWords(scribe, entry, isBodySaid)
+  const done = [factsClause(liability), breachClause(scribe, liability), gradeClause(liability)]
+  if (category === 'coerced')
+    return sentences(
+      who,
+      sentence(...done, offenceClause(scribe, entry), coercionClause(scribe, entry)),
+      sentence(proposal ?? clause('建议司法机关依法处理')),
+    )
+  if (category === 'criminal') return sentences(who, sentence(...done, offenceClause(scribe, entry), proposal))
+  const basis = category === 'exempt' ? null : clause('依据', basisOf(scribe, entry), '的规定')
+  return sentences(who, sentence(...done), proposal === null ? null : sentence(basis, proposal))
+}
+
+/** 朔澜公司。作为事故发生单位，……，对事故发生负有责任。依据……的规定，建议……。 */
+function unitRun(scribe: Scribe, entry: Entry, isNumbered: boolean): Run | null {
+  const { liability, category } = entry
+  const name = clause(subjectName(scribe, entry))
+  const role = liability.subjectKind === 'unit' ? subjectIdentity(scribe, entry) : null
+  const proposal = allProposalWords(scribe, entry, false)
+  const isPenalty = category === 'penalty_unit'
+  const responsible =
+    gradeClause(liability) ?? (isPenalty && !/负有/.test(liability.facts ?? '') ? clause('对事故发生负有责任') : null)
+  const done = [factsClause(liability), breachClause(scribe, liability), responsible]
+  const basis = clause('依据', basisOf(scribe, entry), '的规定')
+  if (!isPenalty) {
+    const head = loose(name, clause('作为', role), role === null ? null : '，', factsClause(liability))
+    return sentence(head, ...done.slice(1), basis, proposal)
+  }
+  const proposed = proposal === null ? null : sentence(basis, proposal)
+  if (scribe.options.template === 'C')
+    return sentences(loose(name, clause('（', role, '）'), '：'), sentence(...done), proposed)
+  const as = clause('作为', role)
+  return isNumbered
+    ? sentences(sentence(name), sentence(as, ...done), proposed)
+    : sentences(sentence(loose(name, as), ...done), proposed)
+}
+
+/** The paragraph of one entry. `isNumbered`: it stands in a list. `isBodySaid`: the section names the deciding body. */
+export function entryRun(scribe: Scribe, entry: Entry, isNumbered: boolean, isBodySaid: boolean): Run | null {
+  return entry.isUnit ? unitRun(scribe, entry, isNumbered) : personRun(scribe, entry, isBodySaid)
+}

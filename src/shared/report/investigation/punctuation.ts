@@ -1,0 +1,54 @@
+/** No punctuation twice: where data bring their own, the stronger mark stays. */
+import type { Block, Inline } from '../document.ts'
+
+const STRENGTH = '、，：；。'
+
+const stronger = (a: string, b: string): string => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)
+
+const MARKS = /[、，；。：][、，；。]+/g
+
+function collapsed(text: string): string {
+  return text.replace(MARKS, (marks) => [...marks].reduce(stronger))
+}
+
+/** A run without doubled punctuation, also across its inlines, and without empty ones. */
+export function tidy(inlines: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = []
+  for (const inline of inlines) {
+    if (!('text' in inline)) {
+      result.push(inline)
+      continue
+    }
+    const text = collapsed(inline.text)
+    const last = result.at(-1)
+    const end = last !== undefined && 'text' in last ? last.text.slice(-1) : ''
+    const start = text.slice(0, 1)
+    const isDouble = end !== '' && start !== '' && STRENGTH.includes(end) && '、，；。'.includes(start)
+    if (isDouble && last !== undefined && 'text' in last) {
+      const mark = stronger(end, start)
+      result[result.length - 1] = { ...last, text: `${last.text.slice(0, -1)}${mark}` }
+      if (text.length > 1) result.push({ ...inline, text: text.slice(1) })
+    } else if (text !== '') result.push({ ...inline, text })
+  }
+  return result
+}
+
+/** All runs of a block tidied. */
+export function tidyBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, children: tidy(block.children) }
+    case 'list':
+      return { ...block, items: block.items.map((item) => ({ ...item, children: tidy(item.children) })) }
+    case 'table': {
+      const rows = block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, children: tidy(cell.children) })),
+      }))
+      return { ...block, rows }
+    }
+    default:
+      return block
+  }
+}
