@@ -76,6 +76,11 @@ describe('the figures that hold', () => {
     expect(holdingCount(withRows(onDay, { casualtyCount: counts.toReversed() }))?.id).toBe('investigation')
   })
 
+  test('of two counts that are equal in all this the later row holds', () => {
+    const counts = [count('a', 'initial', { deaths: 1 }), count('b', 'initial', { deaths: 2 })]
+    expect(holdingCount(withRows(onDay, { casualtyCount: counts }))?.id).toBe('b')
+  })
+
   test('every step of the ladder of bases is above the one before it', () => {
     const ladder = ['phone', 'initial', 'follow_up', 'supplement', 'verified', 'investigation']
     const counts = ladder.map((basis) => count(basis, basis, { deaths: 1 }))

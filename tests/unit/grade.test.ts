@@ -150,6 +150,7 @@ describe('V-03: the window of 30 or 7 days', () => {
     [4, 'general', '2025-12-31', '2026-01-30'],
     [5, 'general', '2028-01-31', '2028-03-01'],
     [6, 'general', '2014-08-02', '2014-09-01'],
+    [13, 'special', '2026-03-01', '2026-03-31'],
   ])('例%i: %s %s ends on %s', (_, regime, occurredOn, end) => {
     expect(casualtyWindowEnd(occurredOn, regime)).toBe(end)
   })

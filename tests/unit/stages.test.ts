@@ -213,6 +213,12 @@ describe('V-11 例3: a member from an involved unit is refused', () => {
     },
   )
 
+  test('a short name of two characters refuses its own bearer only', () => {
+    const unit = { kind: 'subcontractor', name: '汀泽垒峤机电安装有限公司', shortName: '汀泽' }
+    expect(teamMemberRefusal({ body: '汀泽', name: null }, [unit])).toContain('分包单位')
+    expect(teamMemberRefusal({ body: '汀泽市公安局', name: null }, [unit])).toBeNull()
+  })
+
   test('第十九条: a unit that was charged with the investigation sends its own people', () => {
     const member = { body: '朔澜公司', name: null }
     expect(teamMemberRefusal(member, units, 'unit')).toBeNull()

@@ -103,7 +103,14 @@ export const accidentTypes: readonly AccidentType[] = typeStandards.flatMap(({ t
 
 /** The standard by which an accident of this day is classified. */
 export function typeStandardOn(day: DayText): TypeStandard {
-  return typeStandards.find((row) => isInForce(row, day))?.standard ?? 'GB6441-2025'
+  return standardOn(typeStandards, day)
+}
+
+/** The standard in force on a day. Throws when the periods leave a hole, which no data may do. */
+export function standardOn<S extends string>(standards: readonly StandardRow<S>[], day: DayText): S {
+  const row = standards.find((standard) => isInForce(standard, day))
+  if (!row) throw new RangeError(`no standard in force on ${day}`)
+  return row.standard
 }
 
 /** The name of a standard as reports print it: `GB 6441—2025`. */

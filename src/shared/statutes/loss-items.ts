@@ -7,8 +7,8 @@
  * reprint; their full wording here is from memory.
  */
 import type { DayText } from '../dates.ts'
-import type { StandardRow } from './accident-types.ts'
-import { isInForce, type RuleRow } from './rule-row.ts'
+import { type StandardRow, standardOn } from './accident-types.ts'
+import type { RuleRow } from './rule-row.ts'
 
 export type LossStandard = 'GB6721-1986' | 'GB6721-2025'
 
@@ -179,7 +179,7 @@ export const lossItemTypes: readonly LossItemType[] = lossStandards.flatMap(({ t
 
 /** The standard by which the losses of an accident of this day are counted. */
 export function lossStandardOn(day: DayText): LossStandard {
-  return lossStandards.find((row) => isInForce(row, day))?.standard ?? 'GB6721-2025'
+  return standardOn(lossStandards, day)
 }
 
 /** The name of a standard as reports print it: `GB 6721—2025`; other text unchanged. */
