@@ -4,6 +4,7 @@ import { AppError } from '../../shared/result.ts'
 import { createCommand, dataOption, endOf } from './command-line.ts'
 import { closeOnSignal, prepareStart } from './options.ts'
 import { startWebHost } from './web.ts'
+import { userPath } from './write-out.ts'
 
 export type BrowserOptions = {
   readonly data: string | undefined
@@ -14,9 +15,9 @@ export type BrowserOptions = {
 }
 
 export async function runInBrowser(options: BrowserOptions): Promise<void> {
-  const start = prepareStart('browser', options.data)
-  const { createApp } = await import('../app.ts')
-  const app = createApp(start.options)
+  const start = prepareStart('browser', options.data === undefined ? undefined : userPath(options.data))
+  const { openApp } = await import('./open-app.ts')
+  const app = openApp(start.options)
   const { cacheDir } = start.options.program
   const host = await startWebHost({ app, rendererDir: start.rendererDir, cacheDir, port: options.port }).catch(
     async (error: unknown) => {
@@ -77,7 +78,7 @@ export async function runWeb(argv: readonly string[]): Promise<void> {
   }
 }
 
-function portOf(text: string): number {
+export function portOf(text: string): number {
   const port = Number(text)
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new AppError('invalid-input', `端口“${text}”不正确；应为 0 到 65535 的整数。`)

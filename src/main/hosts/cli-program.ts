@@ -92,8 +92,8 @@ export function cliCommand(): Command {
   return program
 }
 
-/** Runs the command line; never throws. The exit code is left in `process.exitCode`. */
-export async function runCli(argv: readonly string[]): Promise<void> {
+/** Runs the words after the program's name; never throws. The exit code is left in `process.exitCode`. */
+export async function runCli(args: readonly string[]): Promise<void> {
   // `anjuan case list | head -1` closes the pipe early: nobody is left to be told
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: Error & { code?: string }) => {
@@ -101,7 +101,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
       throw error
     })
   try {
-    await cliCommand().parseAsync([...argv])
+    await cliCommand().parseAsync([...args], { from: 'user' })
   } catch (error) {
     const { sentence, code } = endOf(error)
     if (sentence !== null) console.error(sentence)

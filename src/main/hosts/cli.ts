@@ -5,4 +5,4 @@ import { userPlaces } from './user-folders.ts'
 
 enableCompileCache(join(userPlaces().cache, 'compiled'))
 const { runCli } = await import('./cli-program.ts')
-await runCli(process.argv)
+await runCli(process.argv.slice(2))
