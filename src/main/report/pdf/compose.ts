@@ -5,12 +5,13 @@ import { AppError, assertNever } from '../../../shared/result.ts'
 import type { FontSet } from '../fonts.ts'
 import type { PrintImage } from '../print-image.ts'
 import { attachmentListBoxes, blankLine, imprintBox, signatureBoxes } from './closing.ts'
+import { coverBoxes } from './cover.ts'
 import { figureBox } from './figure.ts'
 import { createFlow, type Flow } from './flow.ts'
 import { type Contents, contentsBoxes, headerItems, pageNumberItems } from './furniture.ts'
 import { type Box, frame, type Orientation, type Page } from './page.ts'
 import { createSetter, type Setter, type Style, type Words } from './setter.ts'
-import { measure, styles } from './styles.ts'
+import { styles } from './styles.ts'
 import { tableBoxes } from './table.ts'
 
 export type Bookmark = { readonly anchor: string; readonly text: string; readonly level: 1 | 2 | 3 | 4 }
@@ -102,7 +103,7 @@ function boxesOf(block: Exclude<Block, { kind: 'toc' }>, context: Context): read
     case 'title':
       return [...block.lines.flatMap((line) => set([{ text: line }], styles.title)), blankLine]
     case 'cover':
-      return coverBoxes(block, context)
+      return coverBoxes(block, words(block.date), setter)
     case 'heading': {
       const number = numbers.get(block.id)
       const anchor = `h${context.bookmarks.length}`
@@ -197,7 +198,7 @@ function captionBoxes(text: string, set: (words: Words, style: Style) => readonl
   return kept(set([{ text }], styles.tableCaption))
 }
 
-/** 落款 never stands alone on a page: GB/T 9704-2012, 7.3.5.5 forbids «此页无正文». */
+/** 落款 never stands alone on a page (GB/T 9704-2012, 7.3.5.5): the last lines of the text go with it. */
 function keepLastLines(boxes: Box[]): void {
   let lines = 0
   for (let index = boxes.length - 1; index >= 0 && lines < 2; index--) {
@@ -206,29 +207,6 @@ function keepLastLines(boxes: Box[]): void {
     boxes[index] = { ...box, keepNext: true }
     if (box.isSpace !== true) lines++
   }
-}
-
-const coverTop = 130
-const coverBottom = 60
-
-/** Title in the upper half, as large as its lines allow; the body and the date near the foot. */
-function coverBoxes(block: Extract<Block, { kind: 'cover' }>, context: Context): readonly Box[] {
-  const { setter, words } = context
-  const isWide = block.lines.some((line) => setter.width([{ text: line }], styles.cover.large) > measure)
-  const style = isWide ? styles.cover.small : styles.cover.large
-  const title = block.lines.flatMap((line) => setter.boxes([{ text: line }], style, measure, null))
-  const below = [
-    ...setter.boxes([{ text: block.body }], styles.coverBody, measure, null),
-    ...setter.boxes(words(block.date), styles.coverBody, measure, null),
-  ]
-  const height = (boxes: readonly Box[]) => boxes.reduce((sum, box) => sum + box.height, 0)
-  const between = frame('portrait').height - coverTop - height(title) - height(below) - coverBottom
-  return [
-    { height: coverTop, items: [] },
-    ...title,
-    { height: Math.max(styles.body.leading, between), items: [] },
-    ...below,
-  ]
 }
 
 /** Contents are set last, when the pages of the headings are known; they are not counted, so nothing moves. */
