@@ -219,7 +219,7 @@ test('no text whatever breaks the writer', async () => {
       })
       expect(pages).toBeGreaterThan(0)
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 
