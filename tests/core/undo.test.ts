@@ -54,6 +54,19 @@ test('a new command ends the chance to redo', async () => {
   expect(await library.refusal('case.redo', { caseId })).toEqual({ code: 'refused', message: '没有可以重做的操作。' })
 })
 
+test('what was undone before a new command stays undone, also after that command is undone and redone', async () => {
+  const caseId = await aCase(library)
+  await library.ok('lesson.add', { caseId, values: { description: '一' } })
+  await library.ok('case.undo', { caseId })
+  await library.ok('lesson.add', { caseId, values: { description: '二' } })
+  await library.ok('case.undo', { caseId })
+  await library.ok('case.redo', { caseId })
+  expect((await library.refusal('case.redo', { caseId })).message).toBe('没有可以重做的操作。')
+  expect((await library.ok('case.dossier', { caseId })).rows.lesson.map(({ description }) => description)).toEqual([
+    '二',
+  ])
+})
+
 test('creating the case is a wall', async () => {
   const caseId = await aCase(library)
   expect((await library.refusal('case.undo', { caseId })).message).toContain('不能撤销')

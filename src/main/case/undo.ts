@@ -58,11 +58,21 @@ function target(context: QueryContext, caseId: string, direction: Direction): St
   )
   for (const row of rows) {
     const isUndo = row.method === 'case.undo'
-    if (direction === 'undo' && isUndo) continue
-    if (direction === 'redo' && !isUndo) return null
+    if (direction === 'undo' ? isUndo : row.method === 'case.redo') continue
+    if (direction === 'redo' && (!isUndo || hasLaterCommand(context, caseId, Number(row.seq)))) return null
     return { seq: Number(row.seq), summary: plainSummary(String(row.summary)), isUndoable: row.is_undoable === 1 }
   }
   return null
+}
+
+/** A new command after an undo ends the chance to redo, also when it was undone itself. */
+function hasLaterCommand(context: QueryContext, caseId: string, seq: number): boolean {
+  const row = context.statements.get(
+    `select 1 as one from audit_entry where scope_id = ? and library_id = ? and actor_id = ? and seq > ?
+       and changes_sha256 is not null and method not in ('case.undo', 'case.redo') limit 1`,
+    [caseId, context.libraryId, context.actor.id, seq],
+  )
+  return row !== undefined
 }
 
 /** «重做：修改单位» is shown as «修改单位». */

@@ -43,5 +43,5 @@ export function refreshDerived(
 /** What the derived columns of a case must hold, as raw values by camelCase name. */
 export function derivedColumns(statements: Statements, caseId: string): Readonly<Record<string, unknown>> {
   const derived = deriveCase(readDossier(statements, caseId))
-  return Object.fromEntries(Object.entries(derived).map(([name, value]) => [name, encode(value)]))
+  return Object.fromEntries(Object.entries(derived).map(([name, value]) => [name, encode(name, value)]))
 }

@@ -2,6 +2,7 @@
 
 import { CaseDerived, CaseFileFields } from '../../shared/case/fields.ts'
 import { type CaseFile, type CaseTable, caseTables, type Row } from '../../shared/case/tables.ts'
+import { z } from '../../shared/schema.ts'
 import type { SqlRow, SqlValue } from './statements.ts'
 
 /** Raw values by camelCase name: what the journal keeps and what undo writes back. */
@@ -12,6 +13,8 @@ export type Layout = {
   /** columns a person fills in, camelCase */
   readonly columns: readonly string[]
   readonly isSorted: boolean
+  /** columns that may not be empty */
+  readonly required: ReadonlySet<string>
 }
 
 const snakeNames = new Map<string, string>()
@@ -31,40 +34,44 @@ const layouts = new Map<string, Layout>()
 export function layoutOf(table: CaseTable | 'caseFile'): Layout {
   const known = layouts.get(table)
   if (known) return known
-  const made: Layout =
-    table === 'caseFile'
-      ? { sqlName: 'case_file', columns: Object.keys(CaseFileFields.shape), isSorted: false }
-      : {
-          sqlName: snake(table),
-          columns: Object.keys(caseTables[table].fields.shape),
-          isSorted: caseTables[table].isSorted,
-        }
+  const { shape } = table === 'caseFile' ? CaseFileFields : caseTables[table].fields
+  const fields = Object.entries<z.ZodType>(shape)
+  const made: Layout = {
+    sqlName: snake(table),
+    columns: fields.map(([name]) => name),
+    isSorted: table !== 'caseFile' && caseTables[table].isSorted,
+    required: new Set(fields.filter(([, schema]) => !(schema instanceof z.ZodNullable)).map(([name]) => name)),
+  }
   layouts.set(table, made)
   return made
 }
 
-/** One value on its way into the database. Throws on what has no place there: a defect, the schema let it through. */
-export function encode(value: unknown): SqlValue {
-  if (value === null || value === undefined) return null
+/** Whether a column holds JSON as text. */
+const isJson = (column: string) => column.endsWith('List') || column.endsWith('Json')
+
+/** One value on its way into the database, by the name of its column. A JSON null in a column that must not be empty stays JSON. */
+export function encode(column: string, value: unknown, isRequired = false): SqlValue {
+  if (value === null || value === undefined) return isRequired && isJson(column) ? 'null' : null
+  if (isJson(column)) return JSON.stringify(value)
   if (typeof value === 'boolean') return value ? 1 : 0
-  if (typeof value === 'string') return value
   // a number binds as REAL; a STRICT integer column takes it when it is whole and refuses 1.5
-  if (typeof value === 'number') return value
-  return JSON.stringify(value)
+  if (typeof value === 'string' || typeof value === 'number') return value
+  throw new TypeError(`column ${column} cannot hold ${typeof value}`)
 }
 
 /** One value on its way out, by the name of its column. */
 export function decode(column: string, value: SqlValue): unknown {
   if (value === null) return null
   if (/^(is|has)[A-Z]/.test(column)) return value === 1
-  if (column.endsWith('List') || column.endsWith('Json')) return JSON.parse(String(value))
+  if (isJson(column)) return JSON.parse(String(value))
   return value
 }
 
 /** Values by camelCase name → raw values; unknown names and undefined values are left out. */
 export function encodeValues(layout: Layout, values: Readonly<Record<string, unknown>>): Record<string, SqlValue> {
   const raw: Record<string, SqlValue> = {}
-  for (const column of layout.columns) if (values[column] !== undefined) raw[column] = encode(values[column])
+  for (const column of layout.columns)
+    if (values[column] !== undefined) raw[column] = encode(column, values[column], layout.required.has(column))
   return raw
 }
 

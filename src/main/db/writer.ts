@@ -106,8 +106,8 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
 
   const patchRaw = (layout: Layout, patch: Readonly<Record<string, unknown>>): Record<string, SqlValue> => ({
     ...encodeValues(layout, patch),
-    ...(patch.isRemoved === undefined ? {} : { removed: encode(patch.isRemoved) }),
-    ...(patch.sortKey === undefined || !layout.isSorted ? {} : { sortKey: encode(patch.sortKey) }),
+    ...(patch.isRemoved === undefined ? {} : { removed: encode('removed', patch.isRemoved) }),
+    ...(patch.sortKey === undefined || !layout.isSorted ? {} : { sortKey: encode('sortKey', patch.sortKey) }),
   })
 
   const keyFor = async (table: CaseTable, afterId: string | null | undefined): Promise<string> => {
