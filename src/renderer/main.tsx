@@ -12,7 +12,10 @@ import './styles/marks.css'
 import './styles/form.css'
 import './styles/case.css'
 import './styles/narrow.css'
-import './styles/places.css'
+import './styles/register.css'
+import './styles/settings.css'
+import './styles/start.css'
+import './styles/records.css'
 
 dayjs.locale('zh-cn')
 
