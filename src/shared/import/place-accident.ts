@@ -33,6 +33,7 @@ const NATURES: Readonly<Record<string, string>> = {
   非责任事故: 'non_liability',
 }
 
+/** `accident`, `emergencyResponse` → register row, accident row, grade, counts, loss. */
 export function accidentRows(
   json: PublishedCase,
   placing: Placing,

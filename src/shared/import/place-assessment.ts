@@ -4,7 +4,7 @@ import { pointerTo } from './json.ts'
 import { approvalJson, approvalRows } from './place-procedure.ts'
 import { assessmentTeam, assessmentTeamJson } from './place-team.ts'
 import type { PublishedCase } from './published.ts'
-import { type NewRow, newRow, type Placing, type Rows } from './row.ts'
+import { groupBy, type NewRow, newRow, onlyId, type Placing, type Rows } from './row.ts'
 import { dayOrNull } from './when.ts'
 import { assessedStateOf, assessedStateWord } from './words.ts'
 
@@ -61,11 +61,11 @@ function documentRows(given: Evaluation, aboutId: string, { newId, places }: Pla
 
 function proposalItems(given: Evaluation, assessmentId: string, rows: Rows, placing: Placing) {
   const subjects = new Map((rows.liability ?? []).map((row) => [row.id, row.subjectText]))
+  const keyOf = (subject: string | null | undefined, words: string | null | undefined) =>
+    JSON.stringify([subject ?? null, words ?? null])
+  const proposals = groupBy(rows.proposal ?? [], (row) => keyOf(subjects.get(row.liabilityId), row.description))
   return (given.accountability ?? []).map((one, at) => {
-    const same = (rows.proposal ?? []).filter(
-      (row) => row.description === (one.recommended ?? null) && subjects.get(row.liabilityId) === (one.subject ?? null),
-    )
-    const proposalId = same.length === 1 ? (same[0]?.id ?? null) : null
+    const proposalId = onlyId(proposals.get(keyOf(one.subject, one.recommended)))
     const item = {
       subject: one.subject ?? null,
       recommended: one.recommended ?? null,
@@ -77,6 +77,7 @@ function proposalItems(given: Evaluation, assessmentId: string, rows: Rows, plac
 }
 
 function assessedMeasures(given: Evaluation, assessmentId: string, rows: Rows, placing: Placing) {
+  const measures = groupBy(rows.measure ?? [], (row) => row.description)
   return (given.rectification ?? []).map((one, at) => {
     const item =
       typeof one === 'string'
@@ -87,8 +88,7 @@ function assessedMeasures(given: Evaluation, assessmentId: string, rows: Rows, p
             actual: one.actual ?? null,
             status: one.status ?? null,
           }
-    const same = (rows.measure ?? []).filter((row) => row.description === item.recommended)
-    const measureId = same.length === 1 ? (same[0]?.id ?? null) : null
+    const measureId = onlyId(measures.get(item.recommended ?? ''))
     return itemRow(item, { assessmentId, measureId }, pointerTo('/evaluation/rectification', at), placing)
   })
 }

@@ -8,6 +8,7 @@ import { outcomeOf, outcomeWord } from './words.ts'
 
 type Casualty = NonNullable<PublishedCase['casualties']>[number]
 
+/** `casualties` → persons and casualties. */
 export function casualtyRows(json: PublishedCase, placing: Placing): Pick<Rows, 'casualty' | 'person'> {
   const made = (json.casualties ?? []).map((one, at) => placeOne(one, pointerTo('/casualties', at), placing))
   return { person: made.flatMap(({ person }) => person ?? []), casualty: made.map(({ casualty }) => casualty) }

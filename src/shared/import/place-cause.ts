@@ -12,6 +12,7 @@ type Measure = NonNullable<PublishedCase['rectification']>[number]
 type CauseKind = NewRow<'cause'>['kind']
 type EventKind = NewRow<'timelineEvent'>['kind']
 
+/** `timeline`, `causes`, `findings`, `lessons`, `rectification` → one row per sentence. */
 export function courseRows(
   json: PublishedCase,
   placing: Placing,
@@ -29,6 +30,9 @@ export function courseRows(
       else placing.places.set(place, { table, id: row.id })
       return row ?? []
     })
+  const unitNames = new Map<string, string | null>()
+  for (const { id, name } of json.units ?? [])
+    if (typeof id === 'string' && !unitNames.has(id)) unitNames.set(id, name ?? null)
   const causes = (kind: CauseKind, list: readonly string[] | null | undefined, pointer: string) =>
     each(list, pointer, 'cause', (text, id) => {
       const description = required(text)
@@ -41,7 +45,7 @@ export function courseRows(
       ...causes('indirect', json.causes?.indirect, '/causes/indirect'),
       ...causes('excluded', json.causes?.excluded, '/causes/excluded'),
     ],
-    finding: each(json.findings, '/findings', 'finding', (one, id) => findingRow(one, id, json, placing)),
+    finding: each(json.findings, '/findings', 'finding', (one, id) => findingRow(one, id, unitNames, placing)),
     lesson: each(json.lessons, '/lessons', 'lesson', (text, id) => {
       const description = required(text)
       return description === null ? null : newRow(caseTables.lesson.fields, id, { description })
@@ -65,7 +69,7 @@ function eventRow(one: Timeline, id: string, placing: Placing) {
 }
 
 const PROCEDURE =
-  /批复|公布|公开|成立.{0,6}调查组|调查组成立|调查报告|评估报告|报告.{0,4}日期|追责|问责|判决|宣判|刑事拘留|批准逮捕|挂牌督办|公告|情况通报/
+  /批复|公布|公开|成立.{0,6}调查组|调查组成立|调查报告|评估报告|报告.{0,4}日期|追责|问责|判决|宣判|刑事拘留|批准逮捕|挂牌督办|公告|情况通报|现场勘[察查验]/
 const RESCUE = /抢救|救援|搜救|救出|救治|送医|解救|120|110|现场处置/
 
 /** What belongs to the course of the accident itself, and what came before, in rescue, or in procedure. */
@@ -76,15 +80,14 @@ function eventKind(event: string, when: When | null, { occurredFrom, day }: Plac
   return RESCUE.test(event) ? 'rescue' : 'course'
 }
 
-function findingRow(one: Finding, id: string, json: PublishedCase, { unitIds }: Placing) {
+function findingRow(one: Finding, id: string, unitNames: ReadonlyMap<string, string | null>, { unitIds }: Placing) {
   const description = required(one.finding)
   if (description === null) return null
   const target = one.target ?? null
-  const unitName = json.units?.find((unit) => typeof unit.id === 'string' && unit.id === one.unitId)?.name
   return newRow(caseTables.finding.fields, id, {
     category: findingCategoryOf(one.category ?? '') ?? 'other',
     unitId: unitIds.get(one.unitId ?? '') ?? null,
-    targetText: target === unitName ? null : target,
+    targetText: target === unitNames.get(one.unitId ?? '') ? null : target,
     description,
   })
 }

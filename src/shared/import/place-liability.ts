@@ -4,7 +4,7 @@ import { fenFromWan } from '../money.ts'
 import { pointerTo } from './json.ts'
 import { dispositionKindOf, proposalCategoryOf } from './proposal-words.ts'
 import type { PublishedCase } from './published.ts'
-import { isAnyGiven, type NewRow, newRow, type Placing, type Rows, required } from './row.ts'
+import { groupBy, isAnyGiven, type NewRow, newRow, onlyId, type Placing, type Rows, required } from './row.ts'
 import { type SubjectKind, subjectKindOf, subjectWord } from './words.ts'
 
 type Responsibility = NonNullable<PublishedCase['responsibility']>[number]
@@ -16,10 +16,10 @@ export function liabilityRows(
   known: readonly NewRow<'person'>[],
   placing: Placing,
 ): LiabilityRows {
+  const byName = groupBy(known, (person) => person.name ?? '')
   const made = (json.responsibility ?? []).map((one, at) => {
-    const pointer = pointerTo('/responsibility', at)
-    const same = known.filter((person) => isSamePerson(person, one, placing))
-    return placeOne(one, pointer, same.length === 1 ? (same[0]?.id ?? null) : null, placing)
+    const same = isSaidDead(one) ? byName.get(one.name ?? '')?.filter((person) => isSame(person, one, placing)) : []
+    return placeOne(one, pointerTo('/responsibility', at), onlyId(same), placing)
   })
   return {
     person: made.flatMap(({ person }) => person ?? []),
@@ -94,11 +94,14 @@ function proposed(one: Responsibility, pointer: string, liabilityId: string, kin
 }
 
 /** Masked names (王某某) stand for several people, so name and unit alone do not make one person: the death must be said. */
-function isSamePerson(person: NewRow<'person'>, one: Responsibility, { unitIds }: Placing): boolean {
-  const isDead = /死者|死亡|免予/.test(`${one.identity ?? ''}${one.category ?? ''}${one.recommendation ?? ''}`)
+function isSaidDead(one: Responsibility): boolean {
+  return /死者|死亡|免予/.test(`${one.identity ?? ''}${one.category ?? ''}${one.recommendation ?? ''}`)
+}
+
+function isSame(person: NewRow<'person'>, one: Responsibility, { unitIds }: Placing): boolean {
   const unitId = unitIds.get(one.unitId ?? '') ?? null
   const hasName = one.subjectType === 'person' && typeof one.name === 'string' && one.name === person.name
-  return isDead && hasName && unitId !== null && unitId === person.unitId
+  return hasName && unitId !== null && unitId === person.unitId
 }
 
 /** 王某某（法定代表人） → 王某某. The words stay in `subjectText`. */
@@ -123,13 +126,10 @@ function fineOf(words: string): number | null {
 export function liabilityJson(rows: Rows, sourceIds: ReadonlyMap<string, string>) {
   const proposals = new Map((rows.proposal ?? []).map((row) => [row.liabilityId, row]))
   const dispositions = new Map((rows.disposition ?? []).map((row) => [row.proposalId, row]))
-  const laws = new Map<string, string[]>()
-  for (const row of rows.citation ?? []) {
-    if (row.aboutTable !== 'proposal') continue
-    const list = laws.get(row.aboutId)
-    if (list) list.push(row.lawText)
-    else laws.set(row.aboutId, [row.lawText])
-  }
+  const laws = groupBy(
+    (rows.citation ?? []).filter((row) => row.aboutTable === 'proposal'),
+    (row) => row.aboutId,
+  )
   return (rows.liability ?? []).map((row, at) => {
     const proposal = proposals.get(row.id)
     return {
@@ -140,7 +140,7 @@ export function liabilityJson(rows: Rows, sourceIds: ReadonlyMap<string, string>
       unitId: row.unitId === null ? null : (sourceIds.get(row.unitId) ?? null),
       category: proposal?.kindText ?? null,
       facts: row.facts,
-      legalBasis: laws.get(proposal?.id ?? '') ?? [],
+      legalBasis: (laws.get(proposal?.id ?? '') ?? []).map((law) => law.lawText),
       recommendation: proposal?.description ?? null,
       outcome: dispositions.get(proposal?.id ?? '')?.description ?? null,
     }

@@ -9,11 +9,13 @@ import { dayOrNull } from './when.ts'
 /** Stands where the source gives no name, so that the unit can still be referred to. */
 const NAMELESS = '单位名称未见'
 const MAX_NAME = 500
+const MAX_LINE = 2_000
 const FEN_PER_WAN = 1_000_000
 
 type Unit = NonNullable<PublishedCase['units']>[number]
 type Relationship = NonNullable<PublishedCase['relationships']>[number]
 
+/** `units`, `relationships` → units (ids of the source noted in `placing`) and their relations. */
 export function partyRows(json: PublishedCase, placing: Placing): Pick<Rows, 'unit' | 'unitRelation'> {
   const unit = (json.units ?? []).map((one, at) => unitRow(one, pointerTo('/units', at), placing))
   const relations = (json.relationships ?? []).map((one, at) =>
@@ -56,10 +58,11 @@ function relationRow(relation: Relationship, pointer: string, { newId, unitIds, 
   places.set(pointer, { table: 'unitRelation', id })
   const [signedOn, note] = signedOf(relation.notes ?? null)
   const wan = relation.amountWan ?? null
+  const kindText = relation.type ?? ''
   return newRow(caseTables.unitRelation.fields, id, {
     fromUnitId,
     toUnitId: unitIds.get(relation.to ?? '') ?? null,
-    kindText: relation.type ?? '',
+    kindText: kindText.length > MAX_LINE ? '' : kindText,
     contract: relation.contract ?? null,
     signedOn,
     amountFen: wan === null ? null : Math.round(wan * FEN_PER_WAN),

@@ -19,6 +19,7 @@ type Approved = {
   readonly publishBody?: string | null | undefined
 }
 
+/** `reportTitle`, `report`, `escalation` → documents, approval, publication, 提级, 督办 and the answers whether there were any. */
 export function procedureRows(json: PublishedCase, placing: Placing): ProcedureRows {
   const escalation = escalationRows(json, placing)
   const supervision = supervisionRows(json, placing)

@@ -7,7 +7,7 @@ import { isPossible, isWhenForm } from './when.ts'
 
 const text = z.string().nullish()
 const flag = z.boolean().nullish()
-const count = z.int('应为不小于0的整数').min(0, '不能是负数').max(1_000_000_000, '数字过大').nullish()
+const count = z.int('应为整数').min(0, '不能是负数').max(1_000_000_000, '数字过大').nullish()
 const wan = z.number().min(0, '不能是负数').max(9_000_000_000, '数字过大').nullish()
 const texts = z.array(z.string()).nullish()
 

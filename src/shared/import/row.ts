@@ -81,3 +81,19 @@ export function required(text: string | null | undefined): string | null {
 export function isAnyGiven(values: readonly unknown[]): boolean {
   return values.some((value) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
 }
+
+/** Groups a list by a key; lookups in it stay fast for the longest lists. */
+export function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+/** The id of the only item; null when there is none or more than one. */
+export function onlyId(list: readonly { readonly id: string }[] | undefined): string | null {
+  return list?.length === 1 ? (list[0]?.id ?? null) : null
+}

@@ -72,12 +72,15 @@ export const outcomeWord = (code: Outcome) => outcomeWords[code][0]
 
 /** 监管部门 → regulator; null for other words. */
 export const findingCategoryOf = (word: string) => categories.find((code) => findingWords[code].includes(word)) ?? null
+/** regulator → 监管部门. */
 export const findingCategoryWord = (code: FindingCategory) => findingWords[code][0]
 
 /** personGroup → person_group; null for other words. */
 export const subjectKindOf = (word: string) => subjects.find((code) => subjectWords[code].includes(word)) ?? null
+/** person_group → personGroup. */
 export const subjectWord = (code: SubjectKind) => subjectWords[code][0]
 
 /** 部分落实 → partly; null for other words. */
 export const assessedStateOf = (word: string) => states.find((code) => stateWords[code].includes(word)) ?? null
+/** partly → 部分落实. */
 export const assessedStateWord = (code: AssessedState) => stateWords[code][0]
