@@ -198,6 +198,7 @@ describe('the way of a case', () => {
   test.each<[string, Dossier]>([
     ['reported', onDay],
     ['investigating', withRows(onDay, { team: [team] })],
+    ['investigating', withRows(onDay, { cause: [row('cause', { id: 'c', kind: 'direct', description: '触电' })] })],
     ['submitted', sent],
     ['investigating', withRow(sent, 'approval', 'a', { decision: 'returned' })],
     ['approved', approved],
@@ -267,6 +268,17 @@ describe('V-12 例5: figures that stand twice and differ', () => {
       ['seriousInjuries', 2],
     ])
     expect(figureConflicts(withRow(sample, 'casualty', 'cas3', { diedOn: '2026-09-03' }))).toEqual([])
+  })
+
+  test('persons without an outcome are asked for instead of being counted as missing from the list', () => {
+    expect(figureConflicts(withRow(sample, 'casualty', 'cas1', { outcome: null }))).toEqual([
+      {
+        about: 'outcome',
+        stated: null,
+        computed: 1,
+        sentence: '伤亡人员名单有1人没有填写伤亡结果，不能与伤亡数字核对，请补填。',
+      },
+    ])
   })
 
   test('the list never stands in for a count that is missing', () => {

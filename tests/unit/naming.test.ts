@@ -36,6 +36,7 @@ test.each<[string, Partial<NamedCase>, string]>([
     { province: '天津市', city: null, district: '蓟州区' },
     '天津市蓟州区某厂“7·12”事故',
   ],
+  ['a county or a city of its rank stands alone', { district: '昆山市' }, '昆山市某厂“7·12”事故'],
   ['the province where nothing nearer is known', { city: null, district: null }, '江苏省某厂“7·12”事故'],
   ['no place at all', { province: null, city: null, district: null }, '某厂“7·12”事故'],
   ['only the month is known', { occurredPrecision: 'month' }, '苏州市吴江区某厂事故'],
@@ -47,6 +48,8 @@ test.each<[string, Partial<NamedCase>, string]>([
 test('without a unit the place stands for it; 其他 is not a type to print', () => {
   expect(accidentName(wujiang, null, '火灾', '较大')).toBe('苏州市吴江区“7·12”较大火灾事故')
   expect(accidentName(wujiang, null, '其他', '一般')).toBe('苏州市吴江区“7·12”一般事故')
+  expect(accidentName(wujiang, null, '其他伤害', '一般')).toBe('苏州市吴江区“7·12”一般事故')
+  expect(accidentName(wujiang, null, '其他爆炸', '特别重大')).toBe('苏州市吴江区“7·12”特别重大爆炸事故')
 })
 
 test('places in full, and addresses that repeat them or name the unit', () => {

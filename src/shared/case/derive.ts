@@ -164,7 +164,7 @@ function stageOf(dossier: UnderivedDossier): Derived['stage'] {
   if (rows.handover.some((row) => row.aboutTable === 'archive_volume' && row.receivedOn !== null)) return 'archived'
   const isAssessed =
     rows.approval.some((row) => row.subject === 'assessment' && row.decision === 'approved') ||
-    rows.assessment.some((row) => row.finishedOn !== null)
+    rows.assessment.some((row) => row.finishedOn !== null || row.conclusion !== null)
   if (isAssessed) return 'assessed'
   const isPublished = rows.publication.some(
     (row) => row.subject === 'investigation' && (row.publishedOn !== null || row.publishedText !== null),
@@ -177,7 +177,12 @@ function stageOf(dossier: UnderivedDossier): Derived['stage'] {
   )
   const isSubmitted = submission !== null && (submission.submittedOn ?? submission.receivedOn) !== null
   if (isSubmitted && submission.decision !== 'returned') return 'submitted'
-  return rows.team.some((team) => team.purpose === 'investigation') ? 'investigating' : 'reported'
+  const hasTeam = rows.team.some((team) => team.purpose === 'investigation')
+  // An imported case may tell what the investigation found and not who carried it out.
+  const hasWork = [rows.cause, rows.finding, rows.liability, rows.appraisal, rows.supervision].some(
+    (list) => list.length > 0,
+  )
+  return hasTeam || hasWork ? 'investigating' : 'reported'
 }
 
 /** The newest 批复 that approved the investigation. */

@@ -6,7 +6,15 @@ import { caseGrade, directSumFen, holdingCount, occurredOnOf, seriousOf, type Un
 import { exactWan } from './grade-words.ts'
 
 export type FigureConflict = {
-  readonly about: 'deaths' | 'missing' | 'seriousInjuries' | 'minorInjuries' | 'unspecifiedInjuries' | 'loss' | 'grade'
+  readonly about:
+    | 'outcome'
+    | 'deaths'
+    | 'missing'
+    | 'seriousInjuries'
+    | 'minorInjuries'
+    | 'unspecifiedInjuries'
+    | 'loss'
+    | 'grade'
   /** as stated; persons, 分, or a grade; null where nothing is stated */
   readonly stated: number | null
   /** as counted or summed; null where the sentence is about a single row */
@@ -30,7 +38,15 @@ function casualtyConflicts(dossier: UnderivedDossier): FigureConflict[] {
     ['minorInjuries', '轻伤', count?.minorInjuries ?? null, list.minorInjuries],
     ['unspecifiedInjuries', '轻重未分的受伤', count?.unspecifiedInjuries ?? null, list.unspecifiedInjuries],
   ] as const
-  return rows.flatMap(([about, word, stated, computed]) => {
+  const { undecided } = list
+  const open: FigureConflict[] = []
+  if (undecided > 0) {
+    const sentence = `伤亡人员名单有${undecided}人没有填写伤亡结果，不能与伤亡数字核对，请补填。`
+    open.push({ about: 'outcome', stated: null, computed: undecided, sentence })
+  }
+  const differing = rows.flatMap(([about, word, stated, computed]) => {
+    // Those whose outcome is not stated may be the ones that lack here.
+    if (stated !== null && stated > computed && stated - computed <= undecided) return []
     if (stated === computed || (stated === null && computed === 0)) return []
     const sentence =
       stated === null
@@ -38,6 +54,7 @@ function casualtyConflicts(dossier: UnderivedDossier): FigureConflict[] {
         : `${word}人数不一致：伤亡数字为${stated}人，伤亡人员名单合计${computed}人，请核对后改正其中一处。`
     return [{ about, stated, computed, sentence }]
   })
+  return [...open, ...differing]
 }
 
 function lossConflicts(dossier: UnderivedDossier): FigureConflict[] {

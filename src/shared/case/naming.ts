@@ -9,7 +9,7 @@ export type NamedCase = Place & {
 
 /**
  * Name of an accident by the formula. The place is left out when the unit's name already says it; month and day have no
- * leading zeros; a grade that is not decided and a type that says nothing (其他) are not written.
+ * leading zeros; a grade that is not decided is not written.
  *
  * @param unit the unit or project it is named after, null when none is known yet
  */
@@ -20,8 +20,13 @@ export function accidentName(
   gradeLabel: string | null,
 ): string {
   const place = unit && namesPlace(unit.name, caseFile) ? '' : placeForTitle(caseFile)
-  const type = typeLabel === '其他' ? '' : (typeLabel ?? '')
-  return `${place}${unit?.name ?? ''}${monthDay(caseFile)}${gradeLabel ?? ''}${type}事故`
+  return `${place}${unit?.name ?? ''}${monthDay(caseFile)}${gradeLabel ?? ''}${typeInTitle(typeLabel)}事故`
+}
+
+/** «其他» sets a type apart from those before it in the standard; in a name it says nothing: 其他爆炸 → 爆炸. */
+function typeInTitle(typeLabel: string | null): string {
+  const type = (typeLabel ?? '').replace(/^其他/, '')
+  return type === '伤害' ? '' : type
 }
 
 function monthDay({ occurredFrom, occurredPrecision }: NamedCase): string {

@@ -38,9 +38,14 @@ export function splitAddress(
   return { before: address, site: null }
 }
 
-/** City and district, as they stand before the unit in the name of an accident; the province where neither is known. */
+/**
+ * The place as it stands before the unit in the name of an accident: 苏州市吴江区, but 昆山市 and 响水县 alone (a county or a
+ * city of county rank is named without the city above it); the province where nothing nearer is known.
+ */
 export function placeForTitle(place: Place): string {
-  const city = place.city ?? (place.province && isMunicipality(place.province) ? place.province : null)
-  const near = placeName({ province: null, city, district: place.district })
-  return near === '' ? (place.province ?? '') : near
+  const { province, district } = place
+  if (district !== null && /[市县旗]$/.test(district)) return district
+  const city = place.city ?? (province !== null && isMunicipality(province) ? province : null)
+  const near = placeName({ province: null, city, district })
+  return near === '' ? (province ?? '') : near
 }
