@@ -49,10 +49,11 @@ test.each(['A', 'B', 'C'] as const)('the report %s of the sample case reads as w
 
 test('building a report takes a few milliseconds', () => {
   const dossier = sampleDossier()
-  const rounds = 20
-  const build = () => buildInvestigationReport(dossier, options.B)
-  for (let round = 0; round < rounds; round += 1) build()
-  const start = performance.now()
-  for (let round = 0; round < rounds; round += 1) build()
-  expect((performance.now() - start) / rounds).toBeLessThan(50)
+  const times = Array.from({ length: 30 }, () => {
+    const start = performance.now()
+    buildInvestigationReport(dossier, options.B)
+    return performance.now() - start
+  })
+  // the best of many: what the builder needs, not what else the machine does
+  expect(Math.min(...times)).toBeLessThan(20)
 })

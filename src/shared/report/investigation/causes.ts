@@ -99,6 +99,7 @@ export function excludedBlocks(scribe: Scribe): readonly Block[] {
 /** The same in one paragraph. */
 export function excludedParagraph(scribe: Scribe): readonly Block[] {
   const causes = causesOf(scribe, 'excluded')
+  if (causes.length === 0) return []
   const by = scribe.facts.dossier.rows.appraisal.length > 0 ? '经调查和技术鉴定' : '经调查'
   const items: readonly (Run | null)[] = causes.map((cause, at) =>
     clause(causes.length > 1 ? `（${at + 1}）` : '', withoutFullStops(cause)),

@@ -1,7 +1,7 @@
 /** 事故发生经过: the events in their order, cut into paragraphs, and how far the clocks of the sources were wrong. */
 import type { Row } from '../../case/tables.ts'
 import type { Block } from '../document.ts'
-import { clock } from './dates.ts'
+import { clock, partOfDay } from './dates.ts'
 import { missing } from './gaps.ts'
 import { clause, joined, lengthOf, paragraph, type Run, sentence } from './prose.ts'
 import type { Scribe } from './scribe.ts'
@@ -13,10 +13,28 @@ type Event = Row<'timelineEvent'>
 /** Half a page: 11 lines of 28 characters. A longer stage is cut into even parts. */
 export const HALF_PAGE = 308
 
-/** The events of some kinds by their time; those without any time come last. */
-export function eventsOf({ facts }: Scribe, ...kinds: readonly Event['kind'][]): readonly Event[] {
-  const events = facts.dossier.rows.timelineEvent.filter((event) => kinds.includes(event.kind))
-  return [...events].sort((a, b) => (a.tFrom ?? '9').localeCompare(b.tFrom ?? '9'))
+const LAST = '9'
+
+/** When each event stands in the order: its time; a day without a time at its end; «随后» where it was entered. */
+function placesInTime({ facts }: Scribe): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  let before = LAST
+  for (const event of facts.dossier.rows.timelineEvent) {
+    const isWholeDay = event.tPrecision === 'day' && partOfDay(event.tText) === ''
+    const own = isWholeDay ? (event.tTo ?? event.tFrom) : event.tFrom
+    const place = own ?? (phrase(event.tText) === null ? LAST : before)
+    if (own !== null) before = own
+    places.set(event.id, place)
+  }
+  return places
+}
+
+/** The events of some kinds by their time; those of which nothing is known come last. */
+export function eventsOf(scribe: Scribe, ...kinds: readonly Event['kind'][]): readonly Event[] {
+  const places = placesInTime(scribe)
+  const place = (event: Event) => places.get(event.id) ?? LAST
+  const events = scribe.facts.dossier.rows.timelineEvent.filter((event) => kinds.includes(event.kind))
+  return [...events].sort((a, b) => place(a).localeCompare(place(b)))
 }
 
 export const momentOf = (event: Event) => ({
@@ -55,13 +73,20 @@ function evenParts(told: readonly Told[]): readonly (readonly Told[])[] {
 function stagesOf({ facts }: Scribe, events: readonly Event[]): readonly (readonly Event[])[] {
   const { occurredFrom } = facts.dossier.caseFile
   const day = facts.occurredOn ?? ''
-  const stage = (event: Event): number => {
-    if (event.tFrom === null || day === '') return event.kind === 'before' ? 0 : 1
+  let before = 0
+  const stageOf = (event: Event): number => {
+    if (event.tFrom === null || day === '') return event.kind === 'before' ? 0 : Math.max(before, 1)
     if (event.tFrom.slice(0, 10) < day) return 0
     const isTimed = event.tPrecision === 'minute' || event.tPrecision === 'about' || event.tPrecision === 'between'
     return isTimed && occurredFrom !== null && event.tFrom >= occurredFrom ? 2 : 1
   }
-  return [0, 1, 2].map((at) => events.filter((event) => stage(event) === at)).filter((part) => part.length > 0)
+  const staged = events.map((event) => {
+    before = stageOf(event)
+    return { event, stage: before }
+  })
+  return [0, 1, 2]
+    .map((at) => staged.flatMap(({ event, stage }) => (stage === at ? [event] : [])))
+    .filter((part) => part.length > 0)
 }
 
 const paragraphOf = (part: readonly Told[]): readonly Block[] =>

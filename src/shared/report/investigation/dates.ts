@@ -76,6 +76,6 @@ export function clock(at: Moment): string {
 }
 
 /** 上午 of «13日上午»: the source knew more than the day. */
-function partOfDay(text: string | null): string {
+export function partOfDay(text: string | null): string {
   return /(凌晨|早晨|上午|中午|下午|傍晚|晚上|夜间|前后)$/.exec(phrase(text) ?? '')?.[1] ?? ''
 }

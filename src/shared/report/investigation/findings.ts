@@ -14,6 +14,8 @@ export type FindingGroup = {
   readonly category: Finding['category']
   readonly unit: Row<'unit'> | null
   readonly subject: Part
+  /** the subject as words of a title */
+  readonly title: string
   readonly findings: readonly Finding[]
 }
 
@@ -42,6 +44,12 @@ export function findingGroups(
       category: finding.category,
       unit,
       subject: group?.subject ?? subject,
+      title:
+        group?.title ??
+        (isAboutPerson ? null : phrase(unit?.name)) ??
+        phrase(finding.targetText) ??
+        phrase(person?.name) ??
+        '其他',
       findings: [...(group?.findings ?? []), finding],
     })
   }
@@ -135,20 +143,16 @@ export function findingsUnderTitle(scribe: Scribe, group: FindingGroup): readonl
 
 /** 园区管理机构和地方人民政府: what kinds of bodies stand in a section. */
 export function governmentTitle(groups: readonly FindingGroup[]): string {
-  const names = groups.map((group) => group.unit?.name ?? phrase(group.findings[0]?.targetText) ?? '').join('、')
-  const park = /管理委员会|管委会/.test(names) ? '园区管理机构' : ''
-  const local = /党委|省委|市委|区委|县委|镇委/.test(names) ? '地方党委政府' : '地方人民政府'
-  const isOnlyPark = park !== '' && groups.every((group) => /管理委员会|管委会/.test(group.unit?.name ?? ''))
-  return isOnlyPark ? park : [park, local].filter((part) => part !== '').join('和')
+  const isPark = (group: FindingGroup) => /(管理委员会|管委会)$/.test(group.title)
+  const others = groups.filter((group) => !isPark(group))
+  const park = others.length < groups.length ? '园区管理机构' : ''
+  // only names of governments make it «人民政府»: findings of this kind may be on party committees as well
+  const local = others.every((group) => /(人民政府|街道办事处)$/.test(group.title)) ? '地方人民政府' : '地方党委政府'
+  return [park, others.length === 0 ? '' : local].filter((part) => part !== '').join('和') || local
 }
 
 /** 安全评价机构 for a single one, else the usual title. */
 export function intermediaryTitle(groups: readonly FindingGroup[]): string {
   const [only] = groups
   return (groups.length === 1 ? phrase(only?.unit?.roleText) : null) ?? '有关中介和技术服务机构'
-}
-
-/** Name of a group as words of a title. */
-export function groupTitle(group: FindingGroup): string {
-  return group.unit?.name ?? phrase(group.findings[0]?.targetText) ?? '其他'
 }

@@ -6,6 +6,7 @@ import type { Block } from '../document.ts'
 import { casualtyClause } from './casualty-words.ts'
 import { clock } from './dates.ts'
 import { missing } from './gaps.ts'
+import { placeOf } from './place.ts'
 import { clause, loose, type Part, paragraph, type Run, sentence } from './prose.ts'
 import type { Scribe } from './scribe.ts'
 import { bound, fact, paragraphsOf, phrase } from './words.ts'
@@ -30,40 +31,6 @@ export function occurredWords({ facts, dates }: Scribe): Part {
   return bound(text, ref.table, ref.id, ref.column) ?? missing('time', ref)
 }
 
-export type Place = {
-  /** province, city, district and the address up to the unit */
-  readonly area: Run | null
-  /** what stands behind the unit's name in the address: the workshop */
-  readonly spot: Part
-  /** the address names the premises of somebody else */
-  readonly isElsewhere: boolean
-}
-
-/** The place in three parts. A municipality and a district are not written twice. */
-export function placeOf({ facts }: Scribe): Place {
-  const { caseFile, accident, rows } = facts.dossier
-  const regions = (['province', 'city', 'district'] as const).flatMap((column) => {
-    const text = phrase(caseFile[column])
-    const isRepeated = column === 'city' && text === phrase(caseFile.province)
-    return text === null || isRepeated || /^(市辖区|县)$/.test(text) ? [] : [{ column, text }]
-  })
-  let address = phrase(accident.address)
-  for (const { text } of regions) if (address?.startsWith(text)) address = phrase(address.slice(text.length))
-  const names = [facts.accidentUnit?.name, facts.accidentUnit?.shortName].flatMap((name) => phrase(name) ?? [])
-  const own = names.find((name) => address?.includes(name))
-  const [before, ...after] = own === undefined ? [address] : (address?.split(own) ?? [])
-  const others = rows.unit.filter((unit) => unit.id !== facts.accidentUnit?.id)
-  const area = loose(
-    ...regions.map(({ column, text }) => bound(text, 'caseFile', caseFile.id, column)),
-    bound(phrase(before), 'accident', accident.id, 'address'),
-  )
-  return {
-    area,
-    spot: own === undefined ? null : bound(phrase(after.join(own)), 'accident', accident.id, 'address'),
-    isElsewhere: own === undefined && others.some((unit) => address?.includes(unit.name)),
-  }
-}
-
 /** 直接经济损失857.48万元; with «约» only where the assessment says so. */
 export function lossAmount({ facts }: Scribe): Part {
   const { loss, lossFen, dossier } = facts
@@ -82,7 +49,7 @@ export function lossAmount({ facts }: Scribe): Part {
 export function factParagraph(scribe: Scribe): readonly Block[] {
   const { facts } = scribe
   const time = occurredWords(scribe)
-  const { area, spot, isElsewhere } = placeOf(scribe)
+  const { area, spot, isAtUnit } = placeOf(scribe)
   const unit = facts.accidentUnit === null ? null : fact('unit', facts.accidentUnit, 'name')
   const { caseFile } = facts.dossier
   const type = bound(facts.typeName, 'caseFile', caseFile.id, 'typeCode')
@@ -94,9 +61,9 @@ export function factParagraph(scribe: Scribe): readonly Block[] {
         ? loose(area, spot)
         : area === null
           ? loose(unit, spot)
-          : isElsewhere
-            ? clause(unit, '在', area)
-            : loose('位于', area, '的', unit, spot)
+          : isAtUnit
+            ? loose('位于', area, '的', unit, spot)
+            : clause(unit, '在', area)
   const happened = clause(time, '，', where, event)
   return paragraph('lead:p1', sentence(happened, casualtyClause(scribe), clause('直接经济损失', lossAmount(scribe))))
 }
@@ -114,14 +81,17 @@ export function instructionParagraphs({ facts }: Scribe): readonly Block[] {
   )
 }
 
+/** «因……造成的较大生产安全责任事故» of whatever sentence says so; null when it breaks off. */
+export function natureStatement(text: string | null): string | null {
+  const words = phrase(text)?.replace(/^.*(是|认定为)一起|^.*认定为|^一起/, '') ?? null
+  return words === null || /…/.test(words) ? null : phrase(words)
+}
+
 /** The nature of the accident behind «是一起»; whole sentences of a source are cut to it. */
 export function natureWords({ facts }: Scribe): Part {
   const { accident } = facts.dossier
-  const statement = phrase(accident.natureStatement)
-    ?.replace(/^.*是一起/, '')
-    .replace(/^一起/, '')
-  const said = bound(phrase(statement), 'accident', accident.id, 'natureStatement')
-  if (said !== null && !/[…]|截断/.test(accident.natureStatement ?? '')) return said
+  const said = bound(natureStatement(accident.natureStatement), 'accident', accident.id, 'natureStatement')
+  if (said !== null) return said
   const grade = gradeLabel(facts.dossier.caseFile.grade)
   const text = phrase(accident.natureText)
   const words = text !== null && grade !== null && text.startsWith('生产安全') ? `${grade}${text}` : text

@@ -62,8 +62,12 @@ function scanner(dossier: Dossier, options: ReportOptions): Scan {
   for (const name of proper) if (name.length > 1) needles.set(name, { kind: 'plain', text: name })
   const words = [...needles.keys()].sort((a, b) => b.length - a.length).map(escaped)
   const pattern = new RegExp(['《[^《》]+》', ...words].join('|'), 'g')
+  const seen = new Map<string, readonly Token[]>() // every text is read twice: to count, then to write
   return (text) => {
+    const cached = seen.get(text)
+    if (cached !== undefined) return cached
     const tokens: Token[] = []
+    seen.set(text, tokens)
     let from = 0
     for (const match of text.matchAll(pattern)) {
       const [found] = match
@@ -144,8 +148,9 @@ type Names = { readonly full: string; readonly short: string | null }
 function unitNames(unit: Unit, options: ReportOptions): Names {
   const shown = options.edition === 'public' ? phrase(unit.publicName) : null
   if (shown !== null) return { full: shown, short: null }
+  const full = phrase(unit.name) ?? unit.name
   const short = phrase(unit.shortName)
-  return { full: unit.name, short: short === unit.name ? null : short }
+  return { full, short: short === full ? null : short }
 }
 
 /** Laws of the state are shortened by their first words; other acts keep their name. */

@@ -4,10 +4,10 @@ import { typeStandardOn, typeStandardTitle } from '../../statutes/accident-types
 import { type GradeRung, gradeLabel, gradeTableOn } from '../../statutes/grade-thresholds.ts'
 import type { Block } from '../document.ts'
 import { missing } from './gaps.ts'
-import { lossAmount, natureSentence } from './lead.ts'
+import { lossAmount, natureSentence, natureStatement } from './lead.ts'
 import { clause, joined, type Part, paragraph, type Run, sentence, sentences } from './prose.ts'
 import type { Scribe } from './scribe.ts'
-import { bound, fact, phrase } from './words.ts'
+import { bound, fact } from './words.ts'
 
 type Measure = { readonly run: Run | null; readonly reaches: (rung: GradeRung) => boolean }
 
@@ -124,6 +124,7 @@ export function briefNatureBlocks(scribe: Scribe): readonly Block[] {
 function natureFallback({ facts }: Scribe): Part {
   const { accident } = facts.dossier
   const ref = { table: 'accident', id: accident.id, column: 'natureText' }
-  const statement = phrase(accident.natureStatement)?.replace(/^.*是一起/, '') ?? null
-  return bound(phrase(statement), ref.table, ref.id, 'natureStatement') ?? missing('nature', ref)
+  return (
+    bound(natureStatement(accident.natureStatement), ref.table, ref.id, 'natureStatement') ?? missing('nature', ref)
+  )
 }

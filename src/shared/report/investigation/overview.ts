@@ -3,16 +3,17 @@ import { gradeLabel } from '../../statutes/grade-thresholds.ts'
 import type { Block, TableCell } from '../document.ts'
 import { countWords } from './casualty-words.ts'
 import { missing } from './gaps.ts'
-import { lossAmount, nameOf, occurredWords, placeOf } from './lead.ts'
+import { lossAmount, nameOf, occurredWords } from './lead.ts'
+import { placeOf } from './place.ts'
 import { clause, listItem, loose, numbered, type Part, type Run } from './prose.ts'
 import type { Scribe } from './scribe.ts'
 import { isAuthority } from './units.ts'
 import { bound, fact, phrase, withoutBrackets } from './words.ts'
 
 function placeWords(scribe: Scribe): Part {
-  const { area, spot } = placeOf(scribe)
+  const { area, spot, isAtUnit } = placeOf(scribe)
   const { accidentUnit, dossier } = scribe.facts
-  const unit = accidentUnit === null || spot === null ? null : fact('unit', accidentUnit, 'name')
+  const unit = accidentUnit === null || !isAtUnit ? null : fact('unit', accidentUnit, 'name')
   return loose(area, unit, spot) ?? missing('place', { table: 'accident', id: dossier.accident.id, column: 'address' })
 }
 

@@ -34,17 +34,41 @@ export type Entry = {
 /** How many persons and units; null where a group of unknown size is among them. */
 export type Heads = { readonly persons: number | null; readonly units: number | null }
 
-const rank = (proposal: Proposal): number => categories.indexOf(proposal.category)
+/** 强制措施 that were taken before the report. */
+export function coercionsOf({ facts }: Scribe, proposal: Proposal): readonly Row<'disposition'>[] {
+  const reportedOn = facts.report?.datedOn ?? null
+  return facts.dossier.rows.disposition.filter(
+    (row) =>
+      row.proposalId === proposal.id &&
+      row.kind === 'coercive' &&
+      (row.decidedOn === null || reportedOn === null || row.decidedOn <= reportedOn),
+  )
+}
+
+/** Who is to answer for a crime and is held already stands among those against whom measures were taken. */
+function categoryOf(scribe: Scribe, proposal: Proposal): Category {
+  const isHeld = proposal.category === 'criminal' && coercionsOf(scribe, proposal).length > 0
+  return isHeld ? 'coerced' : proposal.category
+}
 
 /** Subjects with a proposal, by category, groups behind single ones, otherwise in the order of the case file. */
-export function entriesOf({ facts }: Scribe): readonly Entry[] {
-  const { liability: liabilities, proposal: proposals } = facts.dossier.rows
+export function entriesOf(scribe: Scribe): readonly Entry[] {
+  const { liability: liabilities, proposal: proposals } = scribe.facts.dossier.rows
+  const rank = (proposal: Proposal): number => categories.indexOf(categoryOf(scribe, proposal))
   const entries = liabilities.flatMap((liability): readonly Entry[] => {
     const own = proposals.filter((proposal) => proposal.liabilityId === liability.id)
     const [first, ...rest] = [...own].sort((a, b) => rank(a) - rank(b))
     if (first === undefined) return []
     const isUnit = liability.subjectKind === 'unit' || liability.subjectKind === 'unit_group'
-    return [{ liability, proposals: [first, ...rest], category: first.category, isUnit, count: countOf(liability) }]
+    return [
+      {
+        liability,
+        proposals: [first, ...rest],
+        category: categoryOf(scribe, first),
+        isUnit,
+        count: countOf(liability),
+      },
+    ]
   })
   const isGroup = (entry: Entry) => (/group/.test(entry.liability.subjectKind) ? 1 : 0)
   return entries.sort(

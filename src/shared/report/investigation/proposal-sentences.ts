@@ -1,7 +1,7 @@
 /** One subject of 处理建议 as a paragraph: who, what was done against which clause, liability, basis, proposal. */
 import { chineseDay } from '../../dates.ts'
 import { citationWords } from './citations.ts'
-import type { Entry, Liability } from './proposal-entries.ts'
+import { coercionsOf, type Entry, type Liability } from './proposal-entries.ts'
 import { allProposalWords } from './proposal-words.ts'
 import { clause, joined, loose, type Part, type Run, sentence, sentences } from './prose.ts'
 import type { Scribe } from './scribe.ts'
@@ -88,20 +88,18 @@ function offenceClause(scribe: Scribe, entry: Entry): Run | null {
 }
 
 /** 2020年10月1日被……刑事拘留, from the measures that were reported. */
-function coercionClause({ facts }: Scribe, entry: Entry): Run | null {
-  const ids = entry.proposals.map((proposal) => proposal.id)
-  const taken = facts.dossier.rows.disposition.filter(
-    (row) => ids.includes(row.proposalId) && row.kind === 'coercive' && phrase(row.description) !== null,
-  )
+function coercionClause(scribe: Scribe, entry: Entry): Run | null {
   return joined(
-    taken.map((row) => {
-      const words = withoutRemarks(row.description)
-      const day = row.decidedOn === null ? null : fact('disposition', row, 'decidedOn', chineseDay(row.decidedOn))
-      const body = fact('disposition', row, 'body')
-      if (day === null && body === null)
-        return clause(/^(已|被|\d)/.test(words ?? '') ? '' : '已', bound(words, 'disposition', row.id, 'description'))
-      return loose(day, body === null ? null : clause('被', body), bound(words, 'disposition', row.id, 'description'))
-    }),
+    entry.proposals
+      .flatMap((proposal) => coercionsOf(scribe, proposal))
+      .map((row) => {
+        const day = row.decidedOn === null ? null : fact('disposition', row, 'decidedOn', chineseDay(row.decidedOn))
+        const body = fact('disposition', row, 'body')
+        const words = phrase(row.description)?.replace(/^已?被?(由司法机关)?(?=采取)/, '') ?? null
+        const isBare = day === null && body === null && words?.startsWith('采取') === true
+        const taken = bound(words, 'disposition', row.id, 'description')
+        return loose(isBare ? '已被' : null, day, body === null ? null : clause('被', body), taken)
+      }),
     '，',
   )
 }
@@ -123,6 +121,14 @@ function personRun(scribe: Scribe, entry: Entry, isBodySaid: boolean): Run | nul
   return sentences(who, sentence(...done), proposal === null ? null : sentence(basis, proposal))
 }
 
+/** 建议责成其…… with the name in place of «其», else the name first. */
+function withSubject(name: Run | null, proposal: Run): Run | null {
+  const [first, ...rest] = proposal
+  if (name === null || first === undefined || !('text' in first) || !first.text.startsWith('建议责成其'))
+    return joined([name, proposal], '，')
+  return clause('建议责成', name, { ...first, text: first.text.slice('建议责成其'.length) }, rest)
+}
+
 /** 朔澜公司。作为事故发生单位，……，对事故发生负有责任。依据……的规定，建议……。 */
 function unitRun(scribe: Scribe, entry: Entry, isNumbered: boolean): Run | null {
   const { liability, category } = entry
@@ -135,7 +141,10 @@ function unitRun(scribe: Scribe, entry: Entry, isNumbered: boolean): Run | null 
   const done = [factsClause(liability), breachClause(scribe, liability), responsible]
   const basis = clause('依据', basisOf(scribe, entry), '的规定')
   if (!isPenalty) {
-    const head = loose(name, clause('作为', role), role === null ? null : '，', factsClause(liability))
+    const deed = factsClause(liability)
+    // without a deed nothing stands between the unit and what it is to do
+    if (deed === null && basis === null && proposal !== null) return sentence(withSubject(name, proposal))
+    const head = loose(name, clause('作为', role), role === null ? null : '，', deed)
     return sentence(head, ...done.slice(1), basis, proposal)
   }
   const proposed = proposal === null ? null : sentence(basis, proposal)

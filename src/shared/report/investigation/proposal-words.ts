@@ -32,7 +32,8 @@ function composed({ facts }: Scribe, proposal: Proposal): Run | null {
     if (proposal.category === 'criminal')
       return clause(proposal.decidingBody === '公安机关' ? '建议移送公安机关立案侦查' : '建议移送司法机关处理')
     if (kind === null) return by === null ? null : loose('建议', by, '依法处理')
-    return loose('建议', by, '依法给予', kind)
+    const full = completed(proposal, phrase(proposal.kindText) ?? '')
+    return loose('建议', by, bound(full.replace(/^建议/, ''), 'proposal', proposal.id, 'kindText'))
   }
   const isPerson = proposal.category === 'penalty_person'
   const amount = isPerson ? wanText(proposal.fineFen) : wanShort(proposal.fineFen)

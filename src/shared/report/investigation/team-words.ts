@@ -14,7 +14,8 @@ export function shortBody(body: string, place: string | null): string {
 /** The name of the place that a body's name begins with. */
 function placeOfBody({ facts }: Scribe, body: string | null): string | null {
   const { province, city, district } = facts.dossier.caseFile
-  const places = [district, city, province].flatMap((name) => phrase(name) ?? [])
+  const [p = '', c = '', d = ''] = [province, city, district].map((name) => phrase(name) ?? '')
+  const places = [`${p}${c}${d}`, `${c}${d}`, d, `${p}${c}`, c, p].filter((name) => name !== '')
   return places.find((name) => body?.startsWith(name)) ?? null
 }
 
@@ -55,8 +56,7 @@ export function membership(scribe: Scribe, team: Row<'team'>): readonly (Run | n
   const place = placeOfBody(scribe, leadName)
   const regular = members.filter((member) => /^(leader|deputy|member)$/.test(member.role) && !isParallel(member))
   const others = bodies(regular).filter(
-    (member) =>
-      withoutBrackets(phrase(member.body) ?? '') !== leadName && shortBody(leadName ?? '', place) !== member.body,
+    (member) => shortBody(phrase(member.body) ?? '', place) !== shortBody(leadName ?? '', place),
   )
   const taking = all(others, (member) => bodyWords(member, place))
   const composed =
@@ -97,7 +97,7 @@ export function membership(scribe: Scribe, team: Row<'team'>): readonly (Run | n
   )
   const parallel = bodies(members.filter(isParallel))
   return [
-    sentence(joined([core, guests], '；')),
+    sentence(core === null && guests !== null ? clause('事故调查组', guests) : joined([core, guests], '；')),
     sentence(
       clause(
         all(parallel, (member) => bodyWords(member, null)),

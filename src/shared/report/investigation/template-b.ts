@@ -3,14 +3,7 @@
 import { casualtyBlocks } from './casualties.ts'
 import { appraisalBlocks, directBlocks, excludedBlocks, indirectBlocks } from './causes.ts'
 import { courseBlocks } from './course.ts'
-import {
-  type FindingGroup,
-  findingGroups,
-  findingItems,
-  findingsUnderTitle,
-  governmentTitle,
-  groupTitle,
-} from './findings.ts'
+import { type FindingGroup, findingGroups, findingItems, findingsUnderTitle, governmentTitle } from './findings.ts'
 import { titledLessonBlocks } from './lessons.ts'
 import { lossBlocks } from './loss.ts'
 import { measureBlocks } from './measures.ts'
@@ -73,7 +66,7 @@ function findingChapter(scribe: Scribe, key: TitleKey, title: string, groups: re
     title,
     groups.map((group) => ({
       key: `findings:${group.key}`,
-      title: groupTitle(group),
+      title: group.title,
       blocks: findingsUnderTitle(scribe, group),
     })),
   )

@@ -54,19 +54,21 @@ function particulars(unit: Unit): readonly (Run | null)[] {
   ]
 }
 
-/** 该公司已取得……；设安全环保部…… */
+/** 该公司已取得……；设安全环保部……, then what else was noted, in its own sentence. */
 function standing(unit: Unit): Run | null {
   const licences = phrase(unit.licences)
-  const note = isAuthority(unit) ? null : withoutRemarks(unit.note)
+  const note = withoutRemarks(unit.note)
   const run = joined(
     [
       clause(licences !== null && !VERB.test(licences) ? '持有' : '', fact('unit', unit, 'licences')),
       clause(fact('unit', unit, 'safetyManagement')),
-      clause(bound(note, 'unit', unit.id, 'note')),
     ],
     '；',
   )
-  return run === null ? null : sentence(clause(again(unit), run))
+  return sentences(
+    run === null ? null : sentence(clause(again(unit), run)),
+    sentence(clause(bound(note, 'unit', unit.id, 'note'))),
+  )
 }
 
 /** What is to be said of a unit, its role first; null when only its name is known. */
@@ -85,11 +87,13 @@ function unitRun({ facts }: Scribe, unit: Unit, isAlone: boolean): Run | null {
   }
   const details = particulars(unit).filter((run) => run !== null)
   const more = standing(unit)
+  const isNamedByRole = role === null || role === phrase(unit.name)
   const isAccidentUnit = unit.id === facts.accidentUnit?.id
   if (details.length === 0 && more === null) {
     if (isAccidentUnit) return sentence(loose(head, name), clause(missing('unit')))
-    return roleWords === null ? null : sentence(clause(name, '为', roleWords))
+    return isNamedByRole ? null : sentence(clause(name, '为', roleWords))
   }
+  if (details.length === 0) return sentences(isNamedByRole ? null : sentence(clause(name, '为', roleWords)), more)
   const shared = isShared && roleWords !== null ? clause('为', roleWords) : null
   return sentences(sentence(loose(head, name), shared, ...details), more)
 }
