@@ -92,7 +92,7 @@ export function applyWordings(
   const contents = new Map<string, readonly Inline[]>()
   const views = wordings.map((wording): WordingView => {
     const generated = wordedInlines(document.blocks, wording.blockId) ?? []
-    const content = wording.content.map((inline) => renewed(inline, generated, current))
+    const content = wording.content.map((inline) => renewed(inline, wording.base, generated, current))
     contents.set(wording.blockId, content)
     return {
       blockId: wording.blockId,
@@ -142,11 +142,22 @@ function currentFields(blocks: readonly Block[]): ReadonlyMap<string, Inline> {
   return fields
 }
 
-/** The bound value as the case has it today; the one of the same block first. What is not printed any more keeps its words. */
-function renewed(inline: Inline, generated: readonly Inline[], current: ReadonlyMap<string, Inline>): Inline {
+/**
+ * The bound value as the case has it today; the one of the same block first. One fact may stand in a block in several parts
+ * (an address): the part is found by its place among them. What is not printed any more keeps its words.
+ */
+function renewed(
+  inline: Inline,
+  base: readonly Inline[],
+  generated: readonly Inline[],
+  current: ReadonlyMap<string, Inline>,
+): Inline {
   const key = factKey(inline)
   if (key === undefined) return inline
-  return generated.find((candidate) => factKey(candidate) === key) ?? current.get(key) ?? inline
+  const partsOf = (inlines: readonly Inline[]) => inlines.filter((candidate) => factKey(candidate) === key)
+  const place = partsOf(base).findIndex((part) => JSON.stringify(part) === JSON.stringify(inline))
+  const parts = partsOf(generated)
+  return parts[Math.max(0, place)] ?? parts[0] ?? current.get(key) ?? inline
 }
 
 /** The sentence without its values. */

@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aCase, type TestApp, testApp } from '../support/app.ts'
+
+let library: TestApp
+let caseId: string
+let folder: string
+
+beforeEach(async () => {
+  library = await testApp()
+  caseId = await aCase(library)
+  folder = join(library.dir, 'picked')
+  await mkdir(folder)
+})
+afterEach(() => library.close())
+
+async function staged(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return library.app.staging.add({ path, name, isOwn: false })
+}
+
+const photo = (colour: string) =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: colour } })
+    .withExif({ IFD2: { DateTimeOriginal: '2026:08:05 09:30:00' }, IFD0: { Make: 'Canon', Model: 'R5' } })
+    .jpeg()
+    .toBuffer()
+
+test('a photograph becomes evidence with its time and device; the same content twice is recognised', async () => {
+  const bytes = await photo('red')
+  const first = await library.ok('evidenceFile.attach', {
+    caseId,
+    files: [{ token: await staged('现场1.jpg', bytes), reportPlace: 'site' }],
+  })
+  const again = await library.ok('evidenceFile.attach', { caseId, files: [{ token: await staged('副本.jpg', bytes) }] })
+  expect(first.outcomes[0]).toMatchObject({ state: 'added', name: '现场1.jpg' })
+  expect(again.outcomes[0]).toMatchObject({ state: 'known', message: '“副本.jpg”与已有附件内容相同，没有重复加入。' })
+  const { rows } = await library.ok('case.dossier', { caseId })
+  expect(rows.evidence.map(({ title, kind }) => [title, kind])).toEqual([['现场1', 'photo']])
+  expect(rows.evidenceFile[0]).toMatchObject({
+    originalName: '现场1.jpg',
+    caption: '现场1',
+    reportPlace: 'site',
+    takenAt: '2026-08-05T09:30:00+08:00',
+    device: 'Canon R5',
+  })
+  expect((await library.ok('library.verify', {})).faults).toEqual([])
+})
+
+test('an empty file and a lost token get a sentence each; the others go on', async () => {
+  const { outcomes } = await library.ok('evidenceFile.attach', {
+    caseId,
+    files: [
+      { token: await staged('空.jpg', new Uint8Array()) },
+      { token: 'no-such-token' },
+      { token: await staged('说明.txt', new TextEncoder().encode('说明')) },
+    ],
+  })
+  expect(outcomes.map(({ state }) => state)).toEqual(['refused', 'refused', 'added'])
+  expect(outcomes[0]).toMatchObject({ message: '“空.jpg”是空文件，没有加入；请核对后重新选择。' })
+})
+
+test('the name of a file is never a path', async () => {
+  const path = join(folder, 'x.jpg')
+  await writeFile(path, await photo('blue'))
+  const token = library.app.staging.add({ path, name: '../../etc/passwd', isOwn: false })
+  const { outcomes } = await library.ok('evidenceFile.attach', { caseId, files: [{ token }] })
+  expect(outcomes[0]).toMatchObject({ state: 'added', name: 'passwd' })
+})
+
+test('verify finds a stored file that was changed or removed', async () => {
+  const { outcomes } = await library.ok('evidenceFile.attach', {
+    caseId,
+    files: [{ token: await staged('a.jpg', await photo('green')) }],
+  })
+  const sha256 = outcomes[0]?.state === 'added' ? outcomes[0].sha256 : ''
+  const { rm } = await import('node:fs/promises')
+  const stored = library.app.library().files.pathOf(sha256)
+  await rm(stored)
+  await writeFile(stored, 'changed')
+  expect((await library.ok('library.verify', {})).faults).toEqual([
+    `附件 ${sha256} 的内容与登记的指纹不符，可能被改动或损坏。`,
+  ])
+  await rm(stored)
+  expect((await library.ok('library.verify', {})).faults).toEqual([`附件 ${sha256} 的文件不见了。`])
+})

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { JobStatus } from '../../src/shared/job/contract.ts'
+import { documentText } from '../../src/shared/report/plain.ts'
+import { aCase, type TestApp, testApp } from '../support/app.ts'
+
+let library: TestApp
+let sample: string
+
+beforeAll(async () => {
+  library = await testApp()
+  sample = (await library.ok('case.sample', {})).caseId
+})
+afterAll(() => library.close())
+
+async function exported(caseId: string, format: 'docx' | 'pdf', isDraft: boolean): Promise<JobStatus> {
+  const { jobId } = await library.ok('report.export', { caseId, template: 'A', format, isDraft })
+  return library.app.jobs.finished(jobId)
+}
+
+test('own wording survives regeneration, shows what changed, and one call returns to the generated text', async () => {
+  const caseId = (await library.ok('case.sample', {})).caseId
+  const before = await library.ok('report.get', { caseId, template: 'A' })
+  const lead = before.document.blocks.find((block) => block.kind === 'paragraph')
+  if (lead?.kind !== 'paragraph') throw new Error('no paragraph')
+  const generated = documentText({ ...before.document, blocks: [lead] }).trim()
+  const own = `${generated.slice(0, -1)}，教训极为深刻。`
+  await library.ok('report.reword', { caseId, blockId: lead.id, text: own })
+  const after = await library.ok('report.get', { caseId, template: 'A' })
+  expect(after.wordings).toEqual([{ blockId: lead.id, generated, own, base: generated, isStale: false }])
+  expect(documentText(after.document)).toContain('教训极为深刻')
+  await library.ok('report.reset', { caseId, blockId: lead.id })
+  const reset = await library.ok('report.get', { caseId, template: 'A' })
+  expect(documentText(reset.document)).toBe(documentText(before.document))
+  await library.ok('case.undo', { caseId })
+  expect(documentText((await library.ok('report.get', { caseId, template: 'A' })).document)).toContain('教训极为深刻')
+  await library.ok('case.undo', { caseId })
+  expect((await library.ok('report.get', { caseId, template: 'A' })).wordings).toEqual([])
+})
+
+test('rewording refuses an empty text and a block that is not there', async () => {
+  expect(
+    (await library.refusal('report.reword', { caseId: sample, blockId: 'nothing', text: '一' })).message,
+  ).toContain('报告中已没有这一段')
+  const { document } = await library.ok('report.get', { caseId: sample })
+  const id = document.blocks.find((block) => block.kind === 'paragraph')?.id ?? ''
+  expect((await library.refusal('report.reword', { caseId: sample, blockId: id, text: '  ' })).message).toContain(
+    '空白',
+  )
+})
+
+test('a case that lacks statutory items gives a draft only, and the sentence names them', async () => {
+  const caseId = await aCase(library)
+  const refusal = await library.refusal('report.export', { caseId, template: 'A', format: 'docx', isDraft: false })
+  expect(refusal.message).toMatch(/^报告还缺法定内容（.*直接经济损失.*），只能导出草稿/)
+  const draft = await exported(caseId, 'docx', true)
+  expect(draft.state).toBe('done')
+  expect(draft.file?.name).toMatch(/（草稿）\.docx$/)
+})
+
+test.each(['docx', 'pdf'] as const)(
+  '%s is rendered in a worker with the case name and equal bytes twice',
+  async (format) => {
+    const [first, second] = [await exported(sample, format, false), await exported(sample, format, false)]
+    expect(first.message).toBe(null)
+    expect(first.file?.name).toBe(`汀泽朔澜轻合金制品有限公司“8·4”较大粉尘爆炸事故调查报告.${format}`)
+    const bytes = await Promise.all(
+      [first, second].map((job) => readFile(library.app.staging.get(job.file?.token ?? '').path)),
+    )
+    expect(bytes[0]?.equals(bytes[1] ?? Buffer.of())).toBe(true)
+  },
+)
+
+test('the serving thread stays free while a report is made, and cancelling leaves no file', async () => {
+  const { jobId } = await library.ok('report.export', { caseId: sample, template: 'B', format: 'pdf', isDraft: false })
+  let longest = 0
+  let last = performance.now()
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  await library.app.jobs.finished(jobId)
+  clearInterval(timer)
+  expect(longest).toBeLessThan(500)
+  const cancelled = await library.ok('report.export', { caseId: sample, template: 'B', format: 'pdf', isDraft: false })
+  await library.ok('job.cancel', { jobId: cancelled.jobId })
+  expect(await library.app.jobs.finished(cancelled.jobId)).toMatchObject({ state: 'cancelled', file: null })
+})
+
+test('the template and its options are kept with the case', async () => {
+  await library.ok('report.setOptions', { caseId: sample, template: 'C', options: {} })
+  expect((await library.ok('report.get', { caseId: sample })).template).toBe('C')
+  const refusal = await library.refusal('report.setOptions', {
+    caseId: sample,
+    template: 'A',
+    options: { nonsense: 1 },
+  })
+  expect(refusal.message).toContain('报告设置不正确')
+})
