@@ -39,8 +39,11 @@ function imported(json: unknown): CaseRows {
   })
 }
 
-/** The case again from rows that went through text, as a database keeps them. */
-const again = (rows: CaseRows): unknown => originalOf(JSON.parse(JSON.stringify(rows)))
+/** The case again from rows that went through text and whose notes come back in another order, as a database keeps them. */
+function again(rows: CaseRows): unknown {
+  const kept: CaseRows = JSON.parse(JSON.stringify(rows))
+  return originalOf({ ...kept, rows: { ...kept.rows, importNote: kept.rows.importNote?.toReversed() ?? [] } })
+}
 
 /** All objects and lists of a value. */
 function containers(value: unknown): readonly object[] {
@@ -173,9 +176,7 @@ test('rows of changed cases still fit their tables', () => {
         if (!isCaseTable(table)) throw new Error(table)
         for (const { id, ...values } of rows) {
           expect(id).not.toBe('')
-          // '' is the default of this column, which no given value may have
-          const given = table === 'determination' ? { ...values, aboutId: undefined } : values
-          expect(caseTables[table].fields.safeParse(given).error).toBeUndefined()
+          expect(caseTables[table].fields.safeParse(values).error).toBeUndefined()
         }
       }
     }),

@@ -65,14 +65,24 @@ export function unplacedValues(json: unknown, rebuilt: unknown): Difference {
   return { values, absent }
 }
 
+type Note = { readonly path: string; readonly value: unknown }
+
+/** Order in which notes can be written: the outer part first, list items by number. A library gives them in any order. */
+function byPlace(a: Note, b: Note): number {
+  const [left, right] = [pointerSteps(a.path), pointerSteps(b.path)]
+  if (left.length !== right.length) return left.length - right.length
+  for (const [at, step] of left.entries()) {
+    const other = right[at] ?? ''
+    // digits of one length compare as text like as numbers: list items by length, then by text, is their order
+    if (step !== other) return step.length - other.length || (step < other ? -1 : 1)
+  }
+  return 0
+}
+
 /** `rebuilt` with the values of the notes written over it and the absent keys taken away. */
-export function withNotes(
-  rebuilt: unknown,
-  notes: readonly { readonly path: string; readonly value: unknown }[],
-  absent: readonly string[],
-): unknown {
+export function withNotes(rebuilt: unknown, notes: readonly Note[], absent: readonly string[]): unknown {
   const root = { value: cloneJson(rebuilt) }
-  for (const { path, value } of notes) {
+  for (const { path, value } of notes.toSorted(byPlace)) {
     const { parent, key } = parentOf(root, path)
     setOwn(parent, key, cloneJson(value))
   }
