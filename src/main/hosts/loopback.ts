@@ -134,6 +134,7 @@ async function download(host: Loopback, token: string): Promise<Answer> {
   return { ...answer(200, headers, createReadStream(path)), onSent: () => void host.app.staging.drop(token) }
 }
 
+const brokenOff = new AppError('cancelled', '传输中断，内容没有收下；请重试。')
 const tooLarge = new AppError('refused', '内容过大，已拒绝；请选择较小的文件。')
 
 /** Passes the body on and stops at the limit, whatever Content-Length claimed. */
@@ -146,7 +147,11 @@ function measured(request: IncomingMessage, limit: number): Transform {
       done(bytes > limit ? tooLarge : null, chunk)
     },
   })
-  request.on('error', (error) => meter.destroy(error))
+  // a sender that goes away ends the request with 'close' alone, and `pipe` would wait for ever
+  request.on('error', () => meter.destroy(brokenOff))
+  request.on('close', () => {
+    if (!request.complete) meter.destroy(brokenOff)
+  })
   return request.pipe(meter)
 }
 

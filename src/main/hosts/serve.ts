@@ -2,9 +2,9 @@
  * Files of the user interface and attachments of a case as answers that every host can send. A URL never becomes a path:
  * it is looked up among the files that were there at the start.
  */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { ErrorCode, Result } from '../../shared/result.ts'
 import { SECURITY_HEADERS } from './security.ts'
@@ -38,22 +38,18 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** Plain files below `dir` by URL path. Symbolic links and dot files are not listed. A missing folder has no files. */
 export function listAssets(dir: string): Assets {
-  const assets = new Map<string, string>()
-  for (const entry of entriesOf(dir)) {
-    if (!entry.isFile()) continue
-    const file = join(entry.parentPath, entry.name)
-    const parts = relative(dir, file).split(sep)
-    if (!parts.some((part) => part.startsWith('.'))) assets.set(`/${parts.join('/')}`, file)
-  }
-  return assets
+  return new Map(existsSync(dir) ? filesBelow(dir, '') : [])
 }
 
-function entriesOf(dir: string) {
-  try {
-    return readdirSync(dir, { recursive: true, withFileTypes: true })
-  } catch {
-    return []
-  }
+/** Folder by folder: the recursive `readdir` of Node walks into symbolic links. */
+function filesBelow(dir: string, path: string): (readonly [path: string, file: string])[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const file = join(dir, entry.name)
+    const at = `${path}/${entry.name}`
+    if (entry.name.startsWith('.')) return []
+    if (entry.isDirectory()) return filesBelow(file, at)
+    return entry.isFile() ? [[at, file] as const] : []
+  })
 }
 
 /** An asset, or the page itself for a route of the app (`/case/0198…/report`). */
