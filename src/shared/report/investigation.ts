@@ -43,10 +43,15 @@ export function buildInvestigationReport(dossier: Dossier, options: ReportOption
   }
 }
 
-/** What of the six items of 493号令第三十条 is missing; while one is, only a draft may be exported. */
+/** What of the six items of 493号令第三十条 is missing, each fact once; while one is, only a draft may be exported. */
 export function statutoryGaps(dossier: Dossier): readonly MissingFact[] {
   const { missing } = buildInvestigationReport(dossier, reportOptions())
-  return missing.filter((fact) => fact.statutoryItem !== null)
+  const labels = new Set<string>()
+  return missing.filter((fact) => {
+    const isNew = fact.statutoryItem !== null && !labels.has(fact.label)
+    labels.add(fact.label)
+    return isNew
+  })
 }
 
 function opening(scribe: Scribe, title: string): readonly Block[] {

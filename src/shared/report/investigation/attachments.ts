@@ -131,5 +131,6 @@ export function closingBlocks(scribe: Scribe): readonly Block[] {
 export function reportDate({ facts }: Scribe): readonly Inline[] {
   const { report } = facts
   const date = report?.datedOn == null ? null : fact('document', report, 'datedOn', chineseDay(report.datedOn))
-  return [date ?? missing('date', { table: 'document', id: report?.id ?? '', column: 'datedOn' })]
+  const ref = report === null ? undefined : { table: 'document', id: report.id, column: 'datedOn' }
+  return [date ?? missing('date', ref)]
 }

@@ -34,11 +34,9 @@ export function occurredWords({ facts, dates }: Scribe): Part {
 /** 直接经济损失857.48万元; with «约» only where the assessment says so. */
 export function lossAmount({ facts }: Scribe): Part {
   const { loss, lossFen, dossier } = facts
-  const ref =
-    loss === null
-      ? { table: 'lossAssessment', id: dossier.caseFile.id, column: 'statedDirectFen' }
-      : { table: 'lossAssessment', id: loss.id, column: 'statedDirectFen' }
-  if (lossFen === null) return missing('loss', ref)
+  const row = loss === null ? null : { table: 'lossAssessment', id: loss.id, column: 'statedDirectFen' }
+  if (lossFen === null) return missing('loss', row ?? undefined)
+  const ref = row ?? { table: 'caseFile', id: dossier.caseFile.id, column: 'directLossFen' }
   const isApproximate = loss?.isApproximate === true
   // a rounded sum is not written with decimals that nobody counted
   const text = isApproximate ? `约${wanText(lossFen).replace(/\.?0+$/, '')}万元` : `${wanText(lossFen)}万元`

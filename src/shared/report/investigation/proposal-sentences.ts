@@ -50,7 +50,8 @@ function basisOf({ facts }: Scribe, entry: Entry): Run | null {
 export function subjectName({ facts }: Scribe, { liability, isUnit }: Entry): Part {
   if (isUnit) {
     const unit = liability.subjectKind === 'unit' ? facts.unit(liability.unitId) : null
-    return unit === null ? fact('liability', liability, 'subjectText') : fact('unit', unit, 'name')
+    if (unit !== null) return fact('unit', unit, 'name')
+    return fact('liability', liability, 'subjectText') ?? fact('liability', liability, 'identityText')
   }
   const person = facts.person(liability.personId)
   const known = person === null ? null : fact('person', person, 'name')
@@ -64,7 +65,8 @@ export function subjectIdentity({ facts }: Scribe, entry: Entry): Part {
   const given = withoutRemarks(liability.identityText) ?? phrase(person?.position)
   if (isUnit) {
     const role = phrase(withoutBrackets(given ?? ''))
-    return role === null || role === phrase(liability.subjectText)
+    const isName = phrase(liability.subjectText) === null && liability.unitId === null
+    return role === null || isName || role === phrase(liability.subjectText)
       ? null
       : bound(role, 'liability', liability.id, 'identityText')
   }
@@ -95,7 +97,10 @@ function coercionClause(scribe: Scribe, entry: Entry): Run | null {
       .map((row) => {
         const day = row.decidedOn === null ? null : fact('disposition', row, 'decidedOn', chineseDay(row.decidedOn))
         const body = fact('disposition', row, 'body')
-        const words = phrase(row.description)?.replace(/^已?被?(由司法机关)?(?=采取)/, '') ?? null
+        const words =
+          phrase(row.description)
+            ?.replace(/^已?被?(由司法机关)?(?=采取)/, '')
+            .replace(/(?<=日)(?=刑事拘留|批准逮捕|逮捕|取保候审|监视居住)/g, '被') ?? null
         const isBare = day === null && body === null && words?.startsWith('采取') === true
         const taken = bound(words, 'disposition', row.id, 'description')
         return loose(isBare ? '已被' : null, day, body === null ? null : clause('被', body), taken)
