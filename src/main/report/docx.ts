@@ -7,7 +7,7 @@ import { AppError } from '../../shared/result.ts'
 import { assemble } from './docx/assemble.ts'
 import { createContext } from './docx/context.ts'
 import { estimatePages } from './docx/pages.ts'
-import { makeParts, type Part } from './docx/parts.ts'
+import { makeParts } from './docx/parts.ts'
 import type { PrintImage } from './print-image.ts'
 import { writeZip, type ZipEntry } from './zip.ts'
 
@@ -26,13 +26,14 @@ export async function writeDocx(document: Document, target: string, options: Doc
   stopIfCancelled(options.signal)
   const context = createContext(document, options.images)
   const pages = estimatePages(document, context)
-  const parts = makeParts(await assemble({ document, context, pages }), options.now)
-  await writePackage(parts, target, options)
+  const pictures = [...context.pictures.values()]
+  const parts = makeParts(await assemble({ document, context, pages }), pictures, options.now)
+  const files = pictures.map(({ name, image }) => ({ name: `word/${name}`, path: image.path }))
+  await writePackage([...parts, ...files], target, options)
 }
 
-async function writePackage(parts: readonly Part[], target: string, options: DocxOptions): Promise<void> {
+async function writePackage(entries: readonly ZipEntry[], target: string, options: DocxOptions): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
-  const entries = parts.map((part) => toEntry(part, options.images))
   try {
     const file = await open(temporary, 'wx')
     try {
@@ -51,13 +52,6 @@ async function writePackage(parts: readonly Part[], target: string, options: Doc
     throw error
   }
   options.onProgress?.(entries.length, entries.length)
-}
-
-function toEntry(part: Part, images: ReadonlyMap<string, PrintImage>): ZipEntry {
-  if ('text' in part) return part
-  const image = images.get(part.sha256)
-  if (image === undefined) throw new TypeError(`no picture for ${part.name}`)
-  return { name: part.name, path: image.path }
 }
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {

@@ -72,13 +72,13 @@ export function writeBlock(block: Block, place: Place, context: Context): readon
           }),
       )
     case 'table': {
-      const parts = table(block, place.area, context, isPageBreakBefore)
+      const whole = table(block, place.area, context, isPageBreakBefore)
       // nothing but a paragraph can hold a page break or keep two tables apart
       const isBare = block.caption === null && !place.isFirstOfSection
-      return isBare ? [sliver(isPageBreakBefore), ...parts] : parts
+      return isBare ? [sliver(isPageBreakBefore), whole] : [whole]
     }
     case 'figure':
-      return figure(block, place.area, context, isPageBreakBefore)
+      return [figure(block, place.area, context, isPageBreakBefore)]
     case 'attachmentList':
       return attachmentList(block, context)
     case 'signature':

@@ -7,10 +7,14 @@ import { type ListNumbering, type NumberingPlan, planNumbering } from './numberi
 /** Type area of the section a block stands in, in twips. */
 export type Area = { readonly width: number; readonly height: number }
 
+/** A picture in the package: `name` below word/, `relation` by which the text refers to it. */
+export type Picture = { readonly image: PrintImage; readonly name: string; readonly relation: string }
+
 export type Context = {
   readonly blocks: readonly Block[]
   readonly numbers: Numbers
-  readonly images: ReadonlyMap<string, PrintImage>
+  /** pictures that stand in the document, by the content address of their originals */
+  readonly pictures: ReadonlyMap<string, Picture>
   readonly numbering: NumberingPlan
   /** names of the places that contents and references lead to: headings, tables and figures, by block id */
   readonly bookmarks: ReadonlyMap<string, string>
@@ -23,11 +27,24 @@ export function createContext(document: Document, images: ReadonlyMap<string, Pr
   return {
     blocks,
     numbers: numberDocument(document),
-    images,
+    pictures: planPictures(blocks, images),
     numbering: planNumbering(blocks),
     bookmarks: planBookmarks(blocks),
     drawings: new Map(blocks.filter((block) => block.kind === 'figure').map((block, index) => [block.id, index + 1])),
   }
+}
+
+/** A picture that is shown twice is packed once. */
+function planPictures(blocks: readonly Block[], images: ReadonlyMap<string, PrintImage>): ReadonlyMap<string, Picture> {
+  const pictures = new Map<string, Picture>()
+  for (const block of blocks) {
+    if (block.kind !== 'figure' || pictures.has(block.sha256)) continue
+    const image = images.get(block.sha256)
+    if (image === undefined) continue
+    const number = pictures.size + 1
+    pictures.set(block.sha256, { image, name: `media/image${number}.${image.type}`, relation: `rIdImage${number}` })
+  }
+  return pictures
 }
 
 /** Names as Word gives them to its own headings and captions; a leading underscore hides them in its list of bookmarks. */

@@ -104,7 +104,7 @@ function boxesOfBlock(block: Block, area: Area, context: Context): readonly Box[
     case 'table':
       return tableBoxes(block, area, context)
     case 'figure': {
-      const image = context.images.get(block.sha256)
+      const image = context.pictures.get(block.sha256)?.image
       const height = image === undefined ? 0 : printSize(image, block.widthMm, area).height * MM_TO_TWIPS
       return [
         { height: height + figureSpace.before, keepNext: true },

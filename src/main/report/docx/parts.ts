@@ -3,14 +3,12 @@
  * something that differs from run to run.
  */
 import { type Document as DocxDocument, Packer } from 'docx'
-import { pictureOf } from './figure.ts'
+import type { Picture } from './context.ts'
 import { substitutes } from './fonts.ts'
+import { restoreRaw } from './markup.ts'
 import { offGrid } from './styles.ts'
 
-export type Part =
-  | { readonly name: string; readonly text: string }
-  /** a picture, by its content address */
-  | { readonly name: string; readonly sha256: string }
+export type Part = { readonly name: string; readonly text: string }
 
 type Compiler = { compile: (document: DocxDocument) => ReadonlyMap<string, string | Uint8Array> }
 
@@ -29,7 +27,7 @@ function isCompiler(value: unknown): value is Compiler {
 }
 
 /** Parts in the order of the archive: content types first, so that the file is known for what it is. */
-export function makeParts(document: DocxDocument, now: string): readonly Part[] {
+export function makeParts(document: DocxDocument, pictures: readonly Picture[], now: string): readonly Part[] {
   const compiled = compilerOf(Packer).compile(document)
   const names = [...compiled.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const rename = stableIds()
@@ -38,26 +36,22 @@ export function makeParts(document: DocxDocument, now: string): readonly Part[] 
   const texts = new Map<string, string>()
   for (const name of order) {
     const data = compiled.get(name)
-    if (typeof data === 'string') texts.set(name, rename(patch(name, data, now)))
+    if (typeof data !== 'string') throw new TypeError(`docx made a part that is not XML: ${name}`)
+    texts.set(name, rename(patch(name, data, pictures, now)))
   }
-  return names.map((name): Part => {
-    const text = texts.get(name)
-    if (text !== undefined) return { name, text }
-    const data = compiled.get(name)
-    const sha256 = data instanceof Uint8Array ? pictureOf(data) : null
-    if (sha256 === null) throw new TypeError(`docx made a part that is neither XML nor one of our pictures: ${name}`)
-    return { name, sha256 }
-  })
+  return names.map((name) => ({ name, text: texts.get(name) ?? '' }))
 }
 
 function rank(name: string): number {
   return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2
 }
 
-function patch(name: string, xml: string, now: string): string {
+function patch(name: string, xml: string, pictures: readonly Picture[], now: string): string {
   switch (name) {
     case 'word/document.xml':
-      return renumberBookmarks(xml)
+      return renumberBookmarks(restoreRaw(xml))
+    case 'word/_rels/document.xml.rels':
+      return pictures.length === 0 ? xml : insertBefore(xml, '</Relationships>', pictures.map(relationship).join(''))
     case 'word/styles.xml':
       return patchStyles(xml)
     case 'word/settings.xml':
@@ -71,10 +65,15 @@ function patch(name: string, xml: string, now: string): string {
   }
 }
 
+function relationship({ name, relation }: Picture): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+  return `<Relationship Id="${relation}" Type="${type}" Target="${name}"/>`
+}
+
 /** `docx` numbers bookmarks with one counter for the whole process. */
 function renumberBookmarks(xml: string): string {
   const ids = new Map<string, number>()
-  return xml.replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)/g, (_, head: string, id: string) => {
+  return xml.replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)/g, (_, head: string, id: string) => {
     const known = ids.get(id) ?? ids.size + 1
     ids.set(id, known)
     return `${head}${known}`

@@ -1,141 +1,101 @@
 /** Tables and captions. */
-import {
-  AlignmentType,
-  Bookmark,
-  BorderStyle,
-  type FileChild,
-  HeightRule,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import type { FileChild } from 'docx'
 import type { Block, TableRow as Row, TableColumn } from '../../../shared/report/document.ts'
 import { type Area, bookmarkOf, type Context } from './context.ts'
-import { field } from './elements.ts'
 import { font } from './fonts.ts'
-import { inlineRuns, textRuns } from './inline.ts'
+import { fieldMarkup, inlineMarkup, textMarkup } from './inline.ts'
+import { paragraphMarkup, raw } from './markup.ts'
 import { style } from './styles.ts'
 import { cellMargin, columnWidths, signatureRowHeight, tableFontSize } from './table-geometry.ts'
-import { clean } from './text.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
-const outer = { style: BorderStyle.SINGLE, size: 12, color: '000000' } as const
-const inner = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-const borders = {
-  top: outer,
-  bottom: outer,
-  left: inner,
-  right: inner,
-  insideHorizontal: inner,
-  insideVertical: inner,
-} as const
-
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
-const cellMargins = { left: cellMargin, right: cellMargin } as const
-
 /** «表1　伤亡人员一览表»: label and number are what a reference repeats. */
-export function caption(
-  label: '表' | '图',
-  blockId: string,
-  title: string,
-  context: Context,
-): readonly ParagraphChild[] {
-  const run = { font: font.heading1 }
+export function captionMarkup(label: '表' | '图', blockId: string, title: string, context: Context): string {
+  const look = { font: font.heading1 }
   const number = (context.numbers.get(blockId) ?? '').replace(label, '')
-  const seq = field(`SEQ ${label} \\* ARABIC`, textRuns(number, run), run)
-  return [
-    new Bookmark({ id: bookmarkOf(context, blockId), children: [new TextRun({ ...run, text: label }), ...seq] }),
-    new TextRun({ ...run, text: `　${clean(title)}` }),
-  ]
-}
-
-export function table(block: TableBlock, area: Area, context: Context, isPageBreakBefore: boolean): FileChild[] {
-  const widths = columnWidths(block.columns, area.width)
-  const fontSize = tableFontSize(block.columns, area.width)
-  const hasCaption = block.caption !== null
-  const children: FileChild[] = []
-  if (block.caption !== null)
-    children.push(
-      new Paragraph({
-        style: style.caption,
-        pageBreakBefore: isPageBreakBefore,
-        children: caption('表', block.id, block.caption, context),
-      }),
-    )
-  children.push(
-    new Table({
-      width: { size: area.width, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
-      borders,
-      rows: [
-        headRow(block.columns, widths, fontSize),
-        ...block.rows.map((row) => bodyRow(row, block.columns, widths, { fontSize, hasCaption, context })),
-      ],
-    }),
+  const name = bookmarkOf(context, blockId)
+  const seq = fieldMarkup(`SEQ ${label} \\* ARABIC`, textMarkup(number, look), look)
+  return (
+    `<w:bookmarkStart w:id="${name}" w:name="${name}"/>${textMarkup(label, look)}${seq}<w:bookmarkEnd w:id="${name}"/>` +
+    textMarkup(`　${title}`, look)
   )
-  return children
 }
 
-function headRow(columns: readonly TableColumn[], widths: readonly number[], fontSize: number): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column, at) =>
-      cell(widths[at] ?? 0, 1, {
-        style: style.headCell,
-        keepNext: true,
-        children: textRuns(column.title, { font: font.heading1, size: fontSize }),
-      }),
-    ),
+export function table(block: TableBlock, area: Area, context: Context, isPageBreakBefore: boolean): FileChild {
+  const widths = columnWidths(block.columns, area.width)
+  const look: RowLook = {
+    fontSize: tableFontSize(block.columns, area.width),
+    isForSigning: block.caption === null,
+    context,
+  }
+  const rows = [
+    headRow(block.columns, widths, look.fontSize),
+    ...block.rows.map((row) => bodyRow(row, block.columns, widths, look)),
+  ]
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const properties =
+    `<w:tblW w:w="${area.width}" w:type="dxa"/><w:jc w:val="center"/>` +
+    `<w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>`
+  const markup = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+  return raw(block.caption === null ? markup : caption(block.id, block.caption, context, isPageBreakBefore) + markup)
+}
+
+/** Rules of a point and a half above and below, of half a point elsewhere. */
+const borders = (
+  [
+    ['top', 12],
+    ['left', 4],
+    ['bottom', 12],
+    ['right', 4],
+    ['insideH', 4],
+    ['insideV', 4],
+  ] as const
+)
+  .map(([side, eighths]) => `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`)
+  .join('')
+
+function caption(blockId: string, title: string, context: Context, isPageBreakBefore: boolean): string {
+  const properties = `<w:pStyle w:val="${style.caption}"/>${isPageBreakBefore ? '<w:pageBreakBefore/>' : ''}`
+  return paragraphMarkup(properties, captionMarkup('表', blockId, title, context))
+}
+
+function headRow(columns: readonly TableColumn[], widths: readonly number[], fontSize: number): string {
+  const look = { font: font.heading1, size: fontSize }
+  const cells = columns.map((column, at) => {
+    // the header must not be left alone at the foot of a page
+    const properties = `<w:pStyle w:val="${style.headCell}"/><w:keepNext/>`
+    return cell(widths[at] ?? 0, 1, paragraphMarkup(properties, textMarkup(column.title, look)))
   })
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
 }
 
-type RowLook = { readonly fontSize: number; readonly hasCaption: boolean; readonly context: Context }
+type RowLook = { readonly fontSize: number; readonly isForSigning: boolean; readonly context: Context }
 
-function bodyRow(row: Row, columns: readonly TableColumn[], widths: readonly number[], look: RowLook): TableRow {
+function bodyRow(row: Row, columns: readonly TableColumn[], widths: readonly number[], look: RowLook): string {
   const run = { font: font.body, size: look.fontSize, ...(row.strong === true ? { bold: true } : {}) }
-  const cells: TableCell[] = []
+  const cells: string[] = []
   let at = 0
-  const add = (wanted: number, children: readonly ParagraphChild[]) => {
+  const add = (wanted: number, runs: string) => {
     const span = Math.min(wanted, columns.length - at)
     if (span < 1) return
     const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
-    const alignment = alignments[columns[at]?.align ?? 'center']
-    cells.push(cell(width, span, { style: style.cell, alignment, children }))
+    const properties = `<w:pStyle w:val="${style.cell}"/><w:jc w:val="${columns[at]?.align ?? 'center'}"/>`
+    cells.push(cell(width, span, paragraphMarkup(properties, runs)))
     at += span
   }
-  for (const item of row.cells) add(item.span ?? 1, inlineRuns(item.children, run, look.context))
+  for (const item of row.cells) add(item.span ?? 1, inlineMarkup(item.children, run, look.context))
   // a short row would leave a hole that Word calls damage
-  while (at < columns.length) add(1, [])
-  return new TableRow({
-    cantSplit: true,
-    ...(look.hasCaption ? {} : { height: { value: signatureRowHeight, rule: HeightRule.ATLEAST } }),
-    children: cells,
-  })
+  while (at < columns.length) add(1, '')
+  const height = look.isForSigning ? `<w:trHeight w:val="${signatureRowHeight}" w:hRule="atLeast"/>` : ''
+  return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cells.join('')}</w:tr>`
 }
 
-type CellParagraph = {
-  readonly style: string
-  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
-  readonly keepNext?: boolean
-  readonly children: readonly ParagraphChild[]
-}
+const margins =
+  `<w:tcMar><w:left w:w="${cellMargin}" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/></w:tcMar>` +
+  '<w:vAlign w:val="center"/>'
 
-function cell(width: number, span: number, paragraph: CellParagraph): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(span > 1 ? { columnSpan: span } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: cellMargins,
-    children: [new Paragraph(paragraph)],
-  })
+function cell(width: number, span: number, content: string): string {
+  const spanned = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanned}${margins}</w:tcPr>${content}</w:tc>`
 }
