@@ -122,6 +122,7 @@ export function antdTheme(edition: Edition, scale: number): ThemeConfig {
       colorTextHeading: p.ink,
       colorTextLightSolid: p.onAccent,
       colorTextDisabled: p.ink3,
+      colorBgMask: 'rgba(15, 20, 26, .38)',
       colorBorder: p.lineField,
       colorBorderSecondary: p.line,
       colorSplit: p.line,

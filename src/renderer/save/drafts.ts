@@ -16,12 +16,14 @@ export type Saver = {
   readonly save: (patch: Values, state: SaveState) => Promise<Result<Saved>>
   /** sentence for a value that main would refuse; null when it is fine */
   readonly check: (name: string, value: unknown) => string | null
+  /** name of a field for a sentence that stands away from it */
+  readonly labelOf: (name: string) => string
   /** a new record: what must be filled in before it can be saved; null when it can */
   readonly lacks: (values: Values) => string | null
 }
 
 export type Draft = {
-  readonly saver: Saver
+  readonly caseId: string
   readonly id: string | null
   readonly rev: number | undefined
   /** typed, not acknowledged */
@@ -40,6 +42,8 @@ export type Draft = {
 
 const REST_MS = 1000
 const drafts = new Map<string, Draft>()
+/** apart from the drafts: every rendering brings a new one, which is no change of the draft */
+const savers = new Map<string, Saver>()
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 /** key of a new record → key it has since it was added */
 const moved = new Map<string, string>()
@@ -59,6 +63,13 @@ export function subscribeDrafts(listener: () => void): () => void {
 
 /** The key a record has now: that of a new one changes when it gets its id. */
 export const currentKey = (key: string): string => moved.get(key) ?? key
+export const labelOf = (key: string, name: string): string => savers.get(key)?.labelOf(name) ?? ''
+
+/** A new record: what must be filled in before it is saved; null when nothing, or when it exists. */
+export function lackOf(key: string, draft: Draft): string | null {
+  return draft.id === null ? (savers.get(key)?.lacks(draft.values) ?? null) : null
+}
+
 export const draftOf = (key: string): Draft | undefined => drafts.get(currentKey(key))
 export const allDrafts = (): ReadonlyMap<string, Draft> => drafts
 
@@ -70,12 +81,10 @@ function put(key: string, draft: Draft): void {
 /** Called by the form as long as it is shown: the saver and the version the fields show. */
 export function attach(given: string, saver: Saver, id: string | null, rev: number | undefined): void {
   const key = currentKey(given)
+  savers.set(key, saver)
   const draft = drafts.get(key)
   if (!draft) {
-    drafts.set(key, {
-      saver,
-      id,
-      rev,
+    const nothing = {
       values: {},
       base: {},
       settled: {},
@@ -84,12 +93,14 @@ export function attach(given: string, saver: Saver, id: string | null, rev: numb
       problems: {},
       sent: null,
       error: null,
-    })
+    }
+    drafts.set(key, { caseId: saver.caseId, id, rev, ...nothing })
     return
   }
-  const isNewer = rev !== undefined && rev > (draft.rev ?? -1)
-  const nextRev = isNewer && !isDirty(draft) ? rev : draft.rev
-  drafts.set(key, { ...draft, saver, rev: nextRev, settled: (rev ?? -1) >= draft.settledRev ? {} : draft.settled })
+  const isNewer = rev !== undefined && rev > (draft.rev ?? -1) && !isDirty(draft)
+  const isSettled = (rev ?? -1) >= draft.settledRev && Object.keys(draft.settled).length > 0
+  if (isNewer || isSettled)
+    drafts.set(key, { ...draft, rev: isNewer ? rev : draft.rev, settled: isSettled ? {} : draft.settled })
 }
 
 export const isDirty = (draft: Draft): boolean =>
@@ -109,7 +120,7 @@ export function change(given: string, field: string, patch: Values, committed: V
   const names = Object.keys(patch)
   const problems = { ...without(draft.problems, [...names, field]) }
   for (const name of names) {
-    const problem = draft.saver.check(name, patch[name])
+    const problem = savers.get(key)?.check(name, patch[name]) ?? null
     if (problem !== null) problems[name] = problem
   }
   const isBack = draft.id !== null && draft.sent === null && isSame(patch, pick(committed, names))
@@ -162,12 +173,13 @@ export function flush(given: string): void {
   if (!draft || draft.sent !== null || draft.error !== null) return
   const patch = without(draft.values, Object.keys(draft.problems))
   if (Object.keys(patch).length === 0) return
-  if (draft.id === null && draft.saver.lacks(draft.values) !== null) return
+  const saver = savers.get(key)
+  if (!saver || (draft.id === null && saver.lacks(draft.values) !== null)) return
   put(key, { ...draft, sent: patch })
-  void inTurn(draft.saver.caseId, () => {
+  void inTurn(draft.caseId, () => {
     // the version may have grown by a save that stood before this one in the line
     const now = drafts.get(key) ?? draft
-    return draft.saver.save(patch, { id: now.id, rev: now.rev })
+    return saver.save(patch, { id: now.id, rev: now.rev })
   }).then((result) => receive(key, patch, result))
 }
 
@@ -194,7 +206,10 @@ function receive(key: string, patch: Values, result: Result<Saved>): void {
   }
   const nextKey = draft.id === null && id !== null ? `${key.slice(0, key.lastIndexOf('/'))}/${id}` : key
   if (nextKey !== key) {
+    const saver = savers.get(key)
+    if (saver) savers.set(nextKey, saver)
     drafts.delete(key)
+    savers.delete(key)
     moved.set(key, nextKey)
   }
   put(nextKey, next)
@@ -244,12 +259,14 @@ export function discard(given: string): void {
   clearTimeout(timers.get(key))
   const draft = drafts.get(key)
   if (!draft) return
-  if (draft.id === null) drafts.delete(key)
-  else drafts.set(key, { ...draft, values: {}, texts: {}, problems: {}, error: null, rev: undefined })
+  if (draft.id === null) {
+    drafts.delete(key)
+    savers.delete(key)
+  } else drafts.set(key, { ...draft, values: {}, texts: {}, problems: {}, error: null, rev: undefined })
   tell()
 }
 
 /** Saves everything that is typed, of one case or of all. */
 export function flushAll(caseId?: string): void {
-  for (const [key, draft] of drafts) if (caseId === undefined || draft.saver.caseId === caseId) flush(key)
+  for (const [key, draft] of drafts) if (caseId === undefined || draft.caseId === caseId) flush(key)
 }

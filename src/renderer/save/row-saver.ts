@@ -50,6 +50,7 @@ export function rowSaver({ caseId, table, presets, labels }: SaverOptions): Save
       const found = columns[name]?.safeParse(value)
       return found === undefined || found.success ? null : `${found.error.issues[0]?.message ?? '填写有误'}。`
     },
+    labelOf: (name) => labels[name] ?? '',
     lacks: (values) => {
       const given: Values = { ...presets, ...values }
       const missing = required.filter((name) => isEmpty(given[name])).map((name) => labels[name] ?? name)

@@ -1,6 +1,6 @@
 /** What the save indicator says about a case, and what keeps a window from closing. */
 import { useSyncExternalStore } from 'react'
-import { allDrafts, type Draft, discard, flushAll, isDirty, retry, subscribeDrafts } from './drafts.ts'
+import { allDrafts, type Draft, discard, flushAll, isDirty, labelOf, lackOf, retry, subscribeDrafts } from './drafts.ts'
 import { isAnythingPending, useLane } from './queue.ts'
 
 export type SaveStatus =
@@ -9,22 +9,19 @@ export type SaveStatus =
   | { readonly state: 'unsaved'; readonly why: string; readonly canRetry: boolean }
 
 /** Why a draft stays unsaved although nothing is on the way; null when it does not. */
-function obstacle(draft: Draft): { readonly why: string; readonly canRetry: boolean } | null {
+function obstacle(key: string, draft: Draft): { readonly why: string; readonly canRetry: boolean } | null {
   if (draft.error) return { why: draft.error.message, canRetry: draft.error.code !== 'stale' }
-  const problem = Object.values(draft.problems)[0]
-  if (problem !== undefined) return { why: problem, canRetry: false }
-  if (draft.id === null && isDirty(draft)) {
-    const lack = draft.saver.lacks(draft.values)
-    if (lack !== null) return { why: lack, canRetry: false }
-  }
-  return null
+  const [problem] = Object.entries(draft.problems)
+  if (problem) return { why: `${labelOf(key, problem[0])}：${problem[1]}`, canRetry: false }
+  const lack = isDirty(draft) ? lackOf(key, draft) : null
+  return lack === null ? null : { why: lack, canRetry: false }
 }
 
 function summary(caseId: string): string {
   let hasUnsent = false
-  for (const draft of allDrafts().values()) {
-    if (draft.saver.caseId !== caseId) continue
-    const found = obstacle(draft)
+  for (const [key, draft] of allDrafts()) {
+    if (draft.caseId !== caseId) continue
+    const found = obstacle(key, draft)
     if (found) return `${found.canRetry ? 'retry' : 'stay'}:${found.why}`
     hasUnsent ||= isDirty(draft)
   }
@@ -43,7 +40,7 @@ export function useSaveStatus(caseId: string): SaveStatus {
 }
 
 export function retryAll(caseId: string): void {
-  for (const [key, draft] of allDrafts()) if (draft.saver.caseId === caseId && draft.error) retry(key, false)
+  for (const [key, draft] of allDrafts()) if (draft.caseId === caseId && draft.error) retry(key, false)
 }
 
 /** Whether closing now would lose something. */

@@ -29,6 +29,7 @@ export type AutosaveOptions = {
   readonly initial: Values
   readonly save: (patch: Values, state: SaveState) => Promise<Result<Saved>>
   readonly check: (name: string, value: unknown) => string | null
+  readonly labelOf: (name: string) => string
   readonly lacks: (values: Values) => string | null
 }
 
@@ -60,9 +61,9 @@ export type Autosave = {
 
 /** See `AutosaveOptions`. Typed values outlive the component; `save` runs in the line of its case. */
 export function useAutosave(options: AutosaveOptions): Autosave {
-  const { caseId, draftKey, id, rev, initial, save, check, lacks } = options
+  const { caseId, draftKey, id, rev, initial, save, check, labelOf, lacks } = options
   useEffect(() => {
-    attach(draftKey, { caseId, save, check, lacks }, id, rev)
+    attach(draftKey, { caseId, save, check, labelOf, lacks }, id, rev)
   })
   useEffect(() => () => flush(draftKey), [draftKey])
   const draft = useSyncExternalStore(subscribeDrafts, () => draftOf(draftKey))

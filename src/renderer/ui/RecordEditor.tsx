@@ -52,7 +52,7 @@ export function RecordEditor<T extends EditableTable>(props: {
           <Button
             size="small"
             type="text"
-            icon={<ArrowUpOutlined />}
+            icon={<ArrowUpOutlined aria-hidden />}
             aria-label="上移"
             title="上移（在列表中 Alt+↑）"
             disabled={isLocked || ordinal === null || ordinal <= 1}
@@ -61,7 +61,7 @@ export function RecordEditor<T extends EditableTable>(props: {
           <Button
             size="small"
             type="text"
-            icon={<ArrowDownOutlined />}
+            icon={<ArrowDownOutlined aria-hidden />}
             aria-label="下移"
             title="下移（在列表中 Alt+↓）"
             disabled={isLocked || ordinal === null || ordinal >= count}
@@ -73,7 +73,7 @@ export function RecordEditor<T extends EditableTable>(props: {
         <Button
           size="small"
           type="text"
-          icon={<InboxOutlined />}
+          icon={<InboxOutlined aria-hidden />}
           disabled={isLocked}
           onClick={() => records.archive(id, title)}
         >
@@ -92,7 +92,7 @@ export function RecordEditor<T extends EditableTable>(props: {
           放弃
         </Button>
       ) : null}
-      <Button size="small" type="text" icon={<CloseOutlined />} aria-label="收起" onClick={records.close} />
+      <Button size="small" type="text" icon={<CloseOutlined aria-hidden />} aria-label="收起" onClick={records.close} />
     </>
   )
   const { label } = caseTables[table]

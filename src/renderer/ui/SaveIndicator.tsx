@@ -1,7 +1,8 @@
 import { CheckOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons'
+import { instantFromMs } from '../../shared/dates.ts'
 import { retryAll, useSaveStatus } from '../save/status.ts'
 
-const clock = (ms: number) => new Date(ms).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
+const clock = (ms: number) => instantFromMs(ms).slice(11, 16)
 
 /** ✓ 已保存 14:32 · 正在保存… · ▲ 未保存：why 重试. Fixed place at the head; `savedAt` is what the file says of its last change. */
 export function SaveIndicator({ caseId, savedAt }: { readonly caseId: string; readonly savedAt: string }) {

@@ -12,12 +12,15 @@ export function Section(props: {
   readonly isFlush?: boolean
   readonly isEditing?: boolean
   readonly label?: string
+  /** 3 under the heading of a stage, 2 where the page has its title only */
+  readonly level?: 2 | 3
 }) {
-  const { title, note, tools, children, isFlush, isEditing, label } = props
+  const { title, note, tools, children, isFlush, isEditing, label, level } = props
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section className={isEditing ? 'section editing' : 'section'} {...(label ? { 'aria-label': label } : {})}>
       <header>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {note ? <span className="note">{note}</span> : null}
         {tools ? <span className="tools">{tools}</span> : null}
       </header>

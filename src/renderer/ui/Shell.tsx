@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useCall } from '../api.ts'
 
 const places = [
@@ -10,6 +10,8 @@ const places = [
 /** One bar is title bar and navigation at once; the window buttons of the system lie over its right end. */
 export function Shell({ isStart, children }: { readonly isStart: boolean; readonly children: ReactNode }) {
   const { data: status } = useCall('library.status', {})
+  // one case belongs to 案卷: /case/… and /cases begin alike
+  const here = `/${useLocation().pathname.split('/')[1] ?? ''}`
   return (
     <div className="shell">
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -22,9 +24,9 @@ export function Shell({ isStart, children }: { readonly isStart: boolean; readon
         {isStart ? null : (
           <nav aria-label="主要位置">
             {places.map(([to, name]) => (
-              <NavLink key={to} to={to}>
+              <Link key={to} to={to} aria-current={to.startsWith(here) ? 'page' : undefined}>
                 {name}
-              </NavLink>
+              </Link>
             ))}
           </nav>
         )}

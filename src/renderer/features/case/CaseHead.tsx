@@ -2,10 +2,11 @@ import { App, Button } from 'antd'
 import { Link } from 'react-router'
 import { caseGrade } from '../../../shared/case/derive.ts'
 import { statutoryItems } from '../../../shared/case/statutory-items.ts'
-import type { Dossier } from '../../../shared/case/tables.ts'
+import type { CaseFile, Dossier } from '../../../shared/case/tables.ts'
 import { wanText } from '../../../shared/money.ts'
 import { formatUncertain } from '../../../shared/time-entry.ts'
 import { useCall } from '../../api.ts'
+import { instantText } from '../../ui/fields/parse.ts'
 import { Grade, Missing, SixItems } from '../../ui/marks.tsx'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
 import { Why } from '../../ui/Why.tsx'
@@ -21,15 +22,23 @@ const Arrow = ({ isRedo }: { readonly isRedo: boolean }) => (
   </svg>
 )
 
+/** Digits where the time is certain enough for them, else the words. */
+function Occurred({ caseFile }: { readonly caseFile: CaseFile }) {
+  const { occurredFrom: from, occurredTo: to, occurredPrecision: precision, occurredText: text } = caseFile
+  if (from !== null && precision === 'day') return from.slice(0, 10)
+  if (from !== null && (precision === 'minute' || precision === 'about'))
+    return (
+      <>
+        {instantText(from)}
+        {precision === 'about' ? <small> 许</small> : null}
+      </>
+    )
+  return formatUncertain({ from, to, precision, text }) || <Missing>发生时间</Missing>
+}
+
 function Facts({ dossier }: { readonly dossier: Dossier }) {
   const { caseFile, accident } = dossier
   const { deaths, seriousInjuries, minorInjuries, unspecifiedInjuries, directLossFen } = caseFile
-  const time = formatUncertain({
-    from: caseFile.occurredFrom,
-    to: caseFile.occurredTo,
-    precision: caseFile.occurredPrecision,
-    text: caseFile.occurredText,
-  })
   const items = statutoryItems(dossier).map((item, index) => ({
     name: shortNames[index] ?? item.label,
     state: item.state,
@@ -42,7 +51,9 @@ function Facts({ dossier }: { readonly dossier: Dossier }) {
     <dl className="facts">
       <div>
         <dt>发生时间</dt>
-        <dd>{time === '' ? <Missing>发生时间</Missing> : time}</dd>
+        <dd className="num">
+          <Occurred caseFile={caseFile} />
+        </dd>
       </div>
       <div className="wide-only">
         <dt>地点</dt>

@@ -108,7 +108,7 @@ export function RegisterPage() {
         <Button loading={importing.isPending} onClick={() => void bringIn()}>
           导入案例
         </Button>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
           新建案卷
         </Button>
       </div>

@@ -19,7 +19,7 @@ export function SettingsPage({ status }: { readonly status: LibraryStatus }) {
       </div>
       <div className="settings">
         <div className="stack">
-          <Section title="单位和使用人" note="写入操作记录，用作新案卷的地名">
+          <Section level={2} title="单位和使用人" note="写入操作记录，用作新案卷的地名">
             <BureauForm
               key={status.path}
               status={status}
@@ -27,7 +27,7 @@ export function SettingsPage({ status }: { readonly status: LibraryStatus }) {
               onSaved={() => void message.success('已保存单位和使用人。', 3)}
             />
           </Section>
-          <Section title="案号规则" note="新案卷按规则编号，已有案号不变">
+          <Section level={2} title="案号规则" note="新案卷按规则编号，已有案号不变">
             <NumberingForm key={status.path} />
           </Section>
         </div>
@@ -48,7 +48,7 @@ function LibrarySection({ status }: { readonly status: LibraryStatus }) {
   const backup = useCommand('library.backup', { isQuiet: true })
   const faults = verify.data?.faults ?? []
   return (
-    <Section title="案卷库" note={`${status.caseCount} 个案卷，已移走 ${status.archivedCount} 个`}>
+    <Section level={2} title="案卷库" note={`${status.caseCount} 个案卷，已移走 ${status.archivedCount} 个`}>
       <dl className="kv">
         <dt>位置</dt>
         <dd className="path">{status.path}</dd>
@@ -104,7 +104,7 @@ const editions: readonly { readonly value: EditionChoice; readonly label: string
 function LookSection() {
   const { edition, textPercent } = usePreferences()
   return (
-    <Section title="外观" note="只影响这台电脑">
+    <Section level={2} title="外观" note="只影响这台电脑">
       <div className="grid4">
         <div className="field span-2">
           <span className="fieldlabel">颜色</span>
