@@ -8,13 +8,15 @@ import { instantFromMs } from '../shared/dates.ts'
 import type { AnyMethod } from '../shared/method.ts'
 import { AppError, assertNever, type Failure, type Result } from '../shared/result.ts'
 import type { z } from '../shared/schema.ts'
-import type { Actor, Program, QueryContext, TaskContext } from './context.ts'
+import type { Actor, CommandContext, Program, QueryContext, TaskContext } from './context.ts'
 import { sentenceFor } from './db/open.ts'
 import { createStaging, type Staging } from './files/staging.ts'
 import { handlers } from './handlers.ts'
 import { createJobs, type Jobs } from './job/jobs.ts'
+import { createIndexing } from './library/indexing.ts'
 import { type Library, openLibrary } from './library/open.ts'
-import { transact } from './transact.ts'
+import { createLock } from './lock.ts'
+import { type CommandTitle, transact } from './transact.ts'
 
 export type AppOptions = {
   readonly dataDir: string
@@ -37,12 +39,17 @@ export type App = {
   readonly close: () => Promise<void>
 }
 
+/** Queries that read the full-text index. */
+const SEARCHES: ReadonlySet<string> = new Set(['case.search', 'case.list'])
+
 /** Opens the library and answers calls on it. Throws AppError when it cannot be opened. */
 export function createApp(options: AppOptions): App {
   const now = () => instantFromMs(options.clock())
   const staging = createStaging(options.stagingDir)
   const jobs = createJobs()
+  const lock = createLock()
   let library = openLibrary(options.dataDir, now())
+  const indexing = createIndexing(() => library, lock)
 
   const queryContext = (): QueryContext => ({
     db: library.db,
@@ -57,21 +64,28 @@ export function createApp(options: AppOptions): App {
     jobs,
   })
 
+  const write = async <T>(title: CommandTitle, work: (context: CommandContext) => Promise<T>): Promise<T> => {
+    const value = await lock(() => transact(library, queryContext, title, work))
+    indexing.soon()
+    return value
+  }
+
   const taskContext = (method: string): TaskContext => {
     const { db: _db, statements: _statements, ...rest } = queryContext()
     return {
       ...rest,
       staging,
-      read: (reading) => reading(queryContext()),
+      read: (reading) => lock(() => reading(queryContext())),
       transact: (summary, writing, { isUndoable } = { isUndoable: true }) =>
-        transact(library, queryContext(), { method, summary, isUndoable, commandId: uuid() }, writing),
+        write({ method, summary, isUndoable, commandId: uuid() }, writing),
       call,
       library: () => library,
       switchLibrary: async (dir) => {
         const next = openLibrary(dir, now())
-        const old = library
-        library = next
-        old.close()
+        await lock(async () => {
+          library.close()
+          library = next
+        })
         options.onLibrary?.(next.dir)
       },
     }
@@ -82,11 +96,10 @@ export function createApp(options: AppOptions): App {
     const handler = handlers[name] as (context: never, input: unknown) => Promise<unknown>
     switch (definition.kind) {
       case 'query':
-        return handler(queryContext() as never, input)
+        if (SEARCHES.has(name)) await indexing.finish()
+        return lock(() => handler(queryContext() as never, input))
       case 'command':
-        return transact(
-          library,
-          queryContext(),
+        return write(
           { method: name, summary: definition.summary, isUndoable: definition.isUndoable, commandId },
           (context) => handler(context as never, input),
         )
@@ -124,8 +137,9 @@ export function createApp(options: AppOptions): App {
     jobs,
     close: async () => {
       jobs.close()
+      await indexing.close()
       await staging.close()
-      library.close()
+      await lock(async () => library.close())
     },
   }
 }

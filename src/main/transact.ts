@@ -14,15 +14,16 @@ export type CommandTitle = {
   readonly commandId: string
 }
 
-/** Runs `work` in a transaction of `library`; any throw rolls back all of it. */
-export function transact<T>(
+/** Runs `work` in a transaction of `library`; any throw rolls back all of it. The caller holds the lock of the connection. */
+export async function transact<T>(
   library: Library,
-  base: QueryContext,
+  contextOf: () => QueryContext,
   title: CommandTitle,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   const { statements } = library
-  return library.db.transaction().execute(async (db) => {
+  return immediate(library, async () => {
+    const base = contextOf()
     let summary = title.summary
     let undoesSeq: number | null = null
     let libraryNote: string | null = null
@@ -36,7 +37,6 @@ export function transact<T>(
     }
     const value = await work({
       ...base,
-      db,
       write,
       noteLibrary: (text) => {
         libraryNote = text
@@ -70,4 +70,17 @@ export function transact<T>(
       appendEntry(statements, headOf(statements, 'library', library.id), body('library', libraryNote), [])
     return value
   })
+}
+
+/** BEGIN IMMEDIATE: a plain begin fails with SQLITE_BUSY_SNAPSHOT when another process wrote in between (measured). */
+export async function immediate<T>({ connection }: Library, work: () => Promise<T>): Promise<T> {
+  connection.exec('begin immediate')
+  try {
+    const value = await work()
+    connection.exec('commit')
+    return value
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('rollback')
+    throw error
+  }
 }

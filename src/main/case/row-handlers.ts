@@ -5,7 +5,8 @@ import { type EditableTable, editableTables, emptyValues } from '../../shared/ro
 import type { z } from '../../shared/schema.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { readRow } from '../db/dossier.ts'
-import { completeRow } from './row-rules.ts'
+import type { Patch } from '../db/writer.ts'
+import { completeRow, hasRules } from './row-rules.ts'
 
 type AddInput = { caseId: string; values: Record<string, unknown>; afterId?: string | null }
 type UpdateInput = { caseId: string; id: string; rev?: number; values: Record<string, unknown> }
@@ -29,12 +30,12 @@ function handlersOf(table: EditableTable): Record<string, (context: CommandConte
       return { id: row.id, rev: row.rev }
     },
     [`${table}.update`]: async (context: CommandContext, input: UpdateInput) => {
-      const found = readRow(context.statements, table, input.caseId, input.id)
-      if (found === undefined) throw new AppError('not-found', '没有找到这条记录，可能已被移走；请刷新后再试。')
-      const whole = valuesOf(table, { ...found, ...input.values })
-      const values = parseValues(table, completeRow(context, input.caseId, table, whole))
-      const row = await context.write(input.caseId).update(table, input.id, values, input.rev)
-      return { id: row.id, rev: row.rev }
+      const values = hasRules(table) ? wholeValues(context, table, input) : input.values
+      // without rules of its own the row takes what the input schema let through, column by column
+      const { id, rev } = await context
+        .write(input.caseId)
+        .update(table, input.id, values as Patch<typeof table>, input.rev)
+      return { id, rev }
     },
     [`${table}.archive`]: (context: CommandContext, input: WhereInput) => setRemoved(context, input, true),
     [`${table}.restore`]: (context: CommandContext, input: WhereInput) => setRemoved(context, input, false),
@@ -51,6 +52,18 @@ export const rowHandlers = Object.assign({}, ...editableTables.map(handlersOf)) 
   Handlers,
   Extract<keyof Handlers, `${EditableTable}.${'add' | 'update' | 'archive' | 'restore' | 'move'}`>
 >
+
+/** All values of the row with the change in them, completed and checked by the rules of the table. */
+function wholeValues(
+  context: CommandContext,
+  table: EditableTable,
+  input: UpdateInput,
+): Readonly<Record<string, unknown>> {
+  const found = readRow(context.statements, table, input.caseId, input.id)
+  if (found === undefined) throw new AppError('not-found', '没有找到这条记录，可能已被移走；请刷新后再试。')
+  const whole = valuesOf(table, { ...found, ...input.values })
+  return parseValues(table, completeRow(context, input.caseId, table, whole))
+}
 
 /** The columns of a table, without keys. */
 function valuesOf(table: CaseTable, row: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -8,6 +8,13 @@ import { readRow, readRows } from '../db/dossier.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
+const WITH_RULES: ReadonlySet<CaseTable> = new Set(['unit', 'teamMember', 'casualty'])
+
+/** Whether `completeRow` does anything for the table. */
+export function hasRules(table: CaseTable): boolean {
+  return WITH_RULES.has(table)
+}
+
 /** The values as they are stored. Throws AppError with a field message when the row is refused. */
 export function completeRow(
   context: Pick<QueryContext, 'statements'>,

@@ -15,6 +15,7 @@ export type Layout = {
   readonly isSorted: boolean
   /** columns that may not be empty */
   readonly required: ReadonlySet<string>
+  readonly out: Out
 }
 
 const snakeNames = new Map<string, string>()
@@ -39,6 +40,7 @@ export function layoutOf(table: CaseTable | 'caseFile'): Layout {
   const made: Layout = {
     sqlName: snake(table),
     columns: fields.map(([name]) => name),
+    out: outOf(fields.map(([name]) => name)),
     isSorted: table !== 'caseFile' && caseTables[table].isSorted,
     required: new Set(fields.filter(([, schema]) => !(schema instanceof z.ZodNullable)).map(([name]) => name)),
   }
@@ -59,13 +61,22 @@ export function encode(column: string, value: unknown, isRequired = false): SqlV
   throw new TypeError(`column ${column} cannot hold ${typeof value}`)
 }
 
-/** One value on its way out, by the name of its column. */
-export function decode(column: string, value: SqlValue): unknown {
-  if (value === null) return null
-  if (/^(is|has)[A-Z]/.test(column)) return value === 1
-  if (isJson(column)) return JSON.parse(String(value))
-  return value
+type Decoder = (value: SqlValue) => unknown
+
+const asIs: Decoder = (value) => value
+const asBoolean: Decoder = (value) => (value === null ? null : value === 1)
+const asJson: Decoder = (value) => (value === null ? null : JSON.parse(String(value)))
+
+/** How a value of a column comes out, by the name of the column. */
+function decoderOf(column: string): Decoder {
+  if (/^(is|has)[A-Z]/.test(column)) return asBoolean
+  return isJson(column) ? asJson : asIs
 }
+
+type Out = readonly { readonly column: string; readonly sqlName: string; readonly decode: Decoder }[]
+
+const outOf = (columns: readonly string[]): Out =>
+  columns.map((column) => ({ column, sqlName: snake(column), decode: decoderOf(column) }))
 
 /** Values by camelCase name → raw values; unknown names and undefined values are left out. */
 export function encodeValues(layout: Layout, values: Readonly<Record<string, unknown>>): Record<string, SqlValue> {
@@ -84,15 +95,15 @@ export function decodeRow<T extends CaseTable>(table: T, row: SqlRow): Row<T> {
     isRemoved: row.removed === 1,
     sortKey: row.sort_key ?? '',
   }
-  for (const column of layoutOf(table).columns) decoded[column] = decode(column, row[snake(column)] ?? null)
+  for (const { column, sqlName, decode } of layoutOf(table).out) decoded[column] = decode(row[sqlName] ?? null)
   return decoded as Row<T>
 }
 
-const CASE_COLUMNS = [...Object.keys(CaseFileFields.shape), ...Object.keys(CaseDerived.shape)]
+const caseColumns = outOf([...Object.keys(CaseFileFields.shape), ...Object.keys(CaseDerived.shape)])
 
 /** The register row of SQLite → `CaseFile`. */
 export function decodeCaseFile(row: SqlRow): CaseFile {
   const decoded: Record<string, unknown> = { id: row.id, rev: row.rev, isRemoved: row.removed === 1 }
-  for (const column of CASE_COLUMNS) decoded[column] = decode(column, row[snake(column)] ?? null)
+  for (const { column, sqlName, decode } of caseColumns) decoded[column] = decode(row[sqlName] ?? null)
   return decoded as CaseFile
 }

@@ -38,7 +38,12 @@ export type CaseWriter = {
   readonly touched: ReadonlySet<string>
   readonly insert: <T extends CaseTable>(table: T, id: string, values: Values<T>, sortKey?: string) => Promise<Row<T>>
   /** `rev` given: refused as stale when someone else wrote the row in between */
-  readonly update: <T extends CaseTable>(table: T, id: string, patch: Patch<T>, rev?: number) => Promise<Row<T>>
+  readonly update: <T extends CaseTable>(
+    table: T,
+    id: string,
+    patch: Patch<T>,
+    rev?: number,
+  ) => Promise<{ readonly id: string; readonly rev: number }>
   readonly insertCase: (values: Readonly<Record<string, unknown>>) => Promise<void>
   readonly updateCase: (patch: CasePatch, rev?: number) => Promise<CaseFile>
   /** undo: writes raw values of the journal back, checked by the caller */
@@ -79,7 +84,7 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
     indexRow(statements, { caseId, table, id, ownerBureauId: bureauId, secrecy, isNew }, row, isRemoved)
   }
 
-  const apply = (table: TableName, id: string, found: SqlRow, raw: Readonly<Record<string, SqlValue>>): void => {
+  const apply = (table: TableName, id: string, found: SqlRow, raw: Readonly<Record<string, SqlValue>>): boolean => {
     const before: Record<string, SqlValue> = {}
     const after: Record<string, SqlValue> = {}
     for (const [column, value] of Object.entries(raw)) {
@@ -89,7 +94,7 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
       after[column] = value
     }
     const names = Object.keys(after)
-    if (names.length === 0) return
+    if (names.length === 0) return false
     const sets = names.map((column) => `${snake(column)} = ?`).join(', ')
     const where = table === 'caseFile' ? 'id = ?' : 'case_id = ? and id = ?'
     const keys = table === 'caseFile' ? [caseId] : [caseId, id]
@@ -102,6 +107,7 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
       for (const column of SEARCHED[table] ?? []) now[column] = after[column] ?? found[snake(column)]
       index(table, id, now, ('removed' in after ? after.removed : found.removed) === 1)
     }
+    return true
   }
 
   const patchRaw = (layout: Layout, patch: Readonly<Record<string, unknown>>): Record<string, SqlValue> => ({
@@ -170,8 +176,8 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
         throw new AppError('stale', '这条记录刚被别处修改过，你的修改没有保存；请对照后再保存。', {
           current: decodeRow(table, found),
         })
-      apply(table, id, found, patchRaw(layoutOf(table), patch))
-      return decodeRow(table, read(table, id) ?? found)
+      const isChanged = apply(table, id, found, patchRaw(layoutOf(table), patch))
+      return { id, rev: isChanged ? seq : Number(found.rev) }
     },
     insertCase: async (values) => {
       const raw = encodeValues(layoutOf('caseFile'), values)

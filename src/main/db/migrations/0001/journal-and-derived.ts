@@ -41,7 +41,7 @@ create table audit_entry (                  -- 审计: one per command and chain
   is_undoable integer not null check (is_undoable in (0,1)),
   undoes_seq integer,                       -- undo of that entry; redo = undo of an undo
   changes_sha256 text,                      -- of the canonical change rows; null = read, export, login
-  prev_hash text not null, hash text not null unique,
+  prev_hash text not null, hash text not null,
   primary key (scope_id, library_id, seq)
 ) strict, without rowid;
 create index audit_entry_undo on audit_entry (scope_id, library_id, undoes_seq) where undoes_seq is not null;
@@ -87,6 +87,9 @@ create table search_entry (                 -- 全文: one per searchable row; t
   secrecy text not null,
   title text not null, body text not null,
   unique (case_id, about_id, about_table)
+) strict;
+create table search_pending (              -- entries whose words are not in the index yet; emptied before each search
+  no integer primary key
 ) strict;
 create virtual table search_fts using fts5(title, body, content='', contentless_delete=1, tokenize='unicode61');
 create trigger audit_entry_no_update before update on audit_entry begin select raise(abort, 'append-only'); end;
