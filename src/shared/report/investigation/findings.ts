@@ -2,6 +2,7 @@
 import type { Row } from '../../case/tables.ts'
 import type { Block, ListItem } from '../document.ts'
 import { citationWords } from './citations.ts'
+import { missing } from './gaps.ts'
 import { clause, joined, listItem, loose, numbered, type Part, type Run, sentence } from './prose.ts'
 import type { Scribe } from './scribe.ts'
 import { fact, phrase } from './words.ts'
@@ -19,37 +20,39 @@ export type FindingGroup = {
   readonly findings: readonly Finding[]
 }
 
+/** What a finding is about, as a key; persons apart from their units. */
+function keyOf({ facts }: Scribe, finding: Finding): string {
+  const target = phrase(finding.targetText)
+  const unit = facts.unit(finding.unitId)?.id ?? null
+  const person = facts.person(finding.personId)?.id ?? null
+  return (finding.category === 'person' ? (person ?? target) : (unit ?? target ?? person)) ?? 'unknown'
+}
+
 /** Groups of some categories in the order of their first finding. */
-export function findingGroups(
-  { facts }: Scribe,
-  ...categories: readonly Finding['category'][]
-): readonly FindingGroup[] {
+export function findingGroups(scribe: Scribe, ...categories: readonly Finding['category'][]): readonly FindingGroup[] {
+  const { facts } = scribe
+  const { finding: all } = facts.dossier.rows
   const groups = new Map<string, FindingGroup>()
-  for (const finding of facts.dossier.rows.finding) {
+  for (const finding of all) {
     if (!categories.includes(finding.category) || phrase(finding.description) === null) continue
     const person = facts.person(finding.personId)
     const unit = facts.unit(finding.unitId)
-    const name = person === null ? null : fact('person', person, 'name')
-    const target = fact('finding', finding, 'targetText')
     const isAboutPerson = finding.category === 'person'
-    const subject = isAboutPerson
-      ? (name ?? target)
-      : ((unit === null ? null : fact('unit', unit, 'name')) ?? target ?? name)
-    const key = isAboutPerson
-      ? (person?.id ?? phrase(finding.targetText) ?? finding.id)
-      : (unit?.id ?? phrase(finding.targetText) ?? person?.id ?? finding.id)
+    const personName = person === null ? null : fact('person', person, 'name')
+    const unitName = unit === null || isAboutPerson ? null : fact('unit', unit, 'name')
+    const target = fact('finding', finding, 'targetText')
+    const subject = isAboutPerson ? (personName ?? target) : (unitName ?? target ?? personName)
+    const about = keyOf(scribe, finding)
+    // a unit that stands in two chapters has one key in each
+    const first = all.find((other) => keyOf(scribe, other) === about)?.category
+    const key = first !== undefined && categories.includes(first) ? about : `${about}:${finding.category}`
     const group = groups.get(key)
     groups.set(key, {
       key,
       category: finding.category,
       unit,
-      subject: group?.subject ?? subject,
-      title:
-        group?.title ??
-        (isAboutPerson ? null : phrase(unit?.name)) ??
-        phrase(finding.targetText) ??
-        phrase(person?.name) ??
-        '其他',
+      subject: group?.subject ?? subject ?? (finding.category === 'other' ? null : missing('findingSubject')),
+      title: group?.title ?? (subject !== null && 'text' in subject ? subject.text : '其他问题'),
       findings: [...(group?.findings ?? []), finding],
     })
   }
@@ -115,7 +118,8 @@ function groupItem(scribe: Scribe, group: FindingGroup): ListItem | null {
   const [only] = parts
   if (only === undefined) return null
   const isFactual = group.category === 'other'
-  if (parts.length === 1) return listItem(only.id, loose(group.subject, isFactual ? '：' : null, only.run))
+  if (parts.length === 1)
+    return listItem(only.id, loose(group.subject, isFactual && group.subject !== null ? '：' : null, only.run))
   const runs = parts.map((part, at) => clause(`（${at + 1}）`, part.run))
   return listItem(
     `findings:${group.key}`,
@@ -126,7 +130,7 @@ function groupItem(scribe: Scribe, group: FindingGroup): ListItem | null {
 /** One numbered item a unit. */
 export function findingItems(scribe: Scribe, groups: readonly FindingGroup[]): readonly Block[] {
   return numbered(
-    `findings:${groups[0]?.key ?? ''}`,
+    `findings:${groups[0]?.category ?? ''}`,
     3,
     groups.map((group) => groupItem(scribe, group)),
   )
@@ -135,7 +139,7 @@ export function findingItems(scribe: Scribe, groups: readonly FindingGroup[]): r
 /** The findings of one unit under a title that is its name. */
 export function findingsUnderTitle(scribe: Scribe, group: FindingGroup): readonly Block[] {
   return numbered(
-    `findings:${group.key}`,
+    `findings:${group.key}:list`,
     3,
     merged(scribe, group.findings).map((part) => listItem(part.id, part.run)),
   )

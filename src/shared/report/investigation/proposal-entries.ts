@@ -79,7 +79,7 @@ export function entriesOf(scribe: Scribe): readonly Entry[] {
 function countOf(liability: Liability): number | null {
   if (liability.subjectKind === 'person' || liability.subjectKind === 'unit') return 1
   if (liability.headCount !== null) return liability.headCount
-  const names = phrase(liability.subjectText)?.split('、') ?? []
+  const names = (phrase(liability.subjectText) ?? phrase(liability.identityText))?.split('、') ?? []
   return liability.subjectKind === 'unit_group' && names.length > 1 ? names.length : null
 }
 

@@ -1,6 +1,7 @@
 /** One subject of 处理建议 as a paragraph: who, what was done against which clause, liability, basis, proposal. */
 import { chineseDay } from '../../dates.ts'
 import { citationWords } from './citations.ts'
+import { missing } from './gaps.ts'
 import { coercionsOf, type Entry, type Liability } from './proposal-entries.ts'
 import { allProposalWords } from './proposal-words.ts'
 import { clause, joined, loose, type Part, type Run, sentence, sentences } from './prose.ts'
@@ -112,23 +113,24 @@ function coercionClause(scribe: Scribe, entry: Entry): Run | null {
 /** 胡砚田，垒峤公司电焊工。……，违反了……的规定，对事故发生负有直接责任。依据……的规定，建议……。 */
 function personRun(scribe: Scribe, entry: Entry, isBodySaid: boolean): Run | null {
   const { liability, category } = entry
-  const who = sentence(clause(subjectName(scribe, entry)), clause(subjectIdentity(scribe, entry)))
-  const proposal = allProposalWords(scribe, entry, isBodySaid)
+  const known = joined([clause(subjectName(scribe, entry)), clause(subjectIdentity(scribe, entry))], '，')
+  const who = sentence(known ?? clause(missing('subject')))
+  const proposal = allProposalWords(scribe, entry, isBodySaid) ?? clause(missing('proposal'))
   const done = [factsClause(liability), breachClause(scribe, liability), gradeClause(liability)]
   if (category === 'coerced')
     return sentences(
       who,
       sentence(...done, offenceClause(scribe, entry), coercionClause(scribe, entry)),
-      sentence(proposal ?? clause('建议司法机关依法处理')),
+      sentence(proposal),
     )
   if (category === 'criminal') return sentences(who, sentence(...done, offenceClause(scribe, entry), proposal))
   const basis = category === 'exempt' ? null : clause('依据', basisOf(scribe, entry), '的规定')
-  return sentences(who, sentence(...done), proposal === null ? null : sentence(basis, proposal))
+  return sentences(who, sentence(...done), sentence(basis, proposal))
 }
 
 /** 建议责成其…… with the name in place of «其», else the name first. */
-function withSubject(name: Run | null, proposal: Run): Run | null {
-  const [first, ...rest] = proposal
+function withSubject(name: Run | null, proposal: Run | null): Run | null {
+  const [first, ...rest] = proposal ?? []
   if (name === null || first === undefined || !('text' in first) || !first.text.startsWith('建议责成其'))
     return joined([name, proposal], '，')
   return clause('建议责成', name, { ...first, text: first.text.slice('建议责成其'.length) }, rest)
@@ -137,9 +139,9 @@ function withSubject(name: Run | null, proposal: Run): Run | null {
 /** 朔澜公司。作为事故发生单位，……，对事故发生负有责任。依据……的规定，建议……。 */
 function unitRun(scribe: Scribe, entry: Entry, isNumbered: boolean): Run | null {
   const { liability, category } = entry
-  const name = clause(subjectName(scribe, entry))
+  const name = clause(subjectName(scribe, entry) ?? missing('subject'))
   const role = liability.subjectKind === 'unit' ? subjectIdentity(scribe, entry) : null
-  const proposal = allProposalWords(scribe, entry, false)
+  const proposal = allProposalWords(scribe, entry, false) ?? clause(missing('proposal'))
   const isPenalty = category === 'penalty_unit'
   const responsible =
     gradeClause(liability) ?? (isPenalty && !/负有/.test(liability.facts ?? '') ? clause('对事故发生负有责任') : null)
@@ -148,11 +150,11 @@ function unitRun(scribe: Scribe, entry: Entry, isNumbered: boolean): Run | null 
   if (!isPenalty) {
     const deed = factsClause(liability)
     // without a deed nothing stands between the unit and what it is to do
-    if (deed === null && basis === null && proposal !== null) return sentence(withSubject(name, proposal))
+    if (deed === null && basis === null) return sentence(withSubject(name, proposal))
     const head = loose(name, clause('作为', role), role === null ? null : '，', deed)
     return sentence(head, ...done.slice(1), basis, proposal)
   }
-  const proposed = proposal === null ? null : sentence(basis, proposal)
+  const proposed = sentence(basis, proposal)
   if (scribe.options.template === 'C')
     return sentences(loose(name, clause('（', role, '）'), '：'), sentence(...done), proposed)
   const as = clause('作为', role)

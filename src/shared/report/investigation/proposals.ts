@@ -138,9 +138,10 @@ export function proposalTable(scribe: Scribe): Block | null {
   const entries = entriesOf(scribe)
   if (entries.length === 0) return null
   const rows = entries.map((entry, at): TableRow => {
-    const name = loose(subjectName(scribe, entry)) ?? loose(subjectIdentity(scribe, entry)) ?? []
+    const name =
+      loose(subjectName(scribe, entry)) ?? loose(subjectIdentity(scribe, entry)) ?? clause(missing('subject')) ?? []
     const identity = subjectName(scribe, entry) === null ? null : loose(subjectIdentity(scribe, entry))
-    const words = allProposalWords(scribe, entry, true)
+    const words = allProposalWords(scribe, entry, true) ?? clause(missing('proposal'))
     const dash = clause('—') ?? []
     return {
       id: `liability:${entry.liability.id}:row`,

@@ -37,7 +37,10 @@ function particulars(unit: Unit): readonly (Run | null)[] {
     clause('统一社会信用代码', fact('unit', unit, 'uscc')),
     clause('类型为', fact('unit', unit, 'enterpriseType')),
     clause('住所为', fact('unit', unit, 'address')),
-    clause(/个体/.test(unit.enterpriseType ?? '') ? '经营者' : '法定代表人', bound(representative, 'unit', unit.id, 'legalRep')),
+    clause(
+      /个体/.test(unit.enterpriseType ?? '') ? '经营者' : '法定代表人',
+      bound(representative, 'unit', unit.id, 'legalRep'),
+    ),
     controller === representative ? null : clause('实际控制人', fact('unit', unit, 'actualController')),
     clause('注册资本', fact('unit', unit, 'registeredCapital')),
     clause(
