@@ -54,7 +54,8 @@ export function Root() {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntApp message={{ top: 48, maxCount: 3 }}>
+      {/* at the foot: above it would lie over the name of the case */}
+      <AntApp message={{ top: 'calc(100vh - 8rem)', maxCount: 1 }}>
         <HashRouter>
           <Places />
         </HashRouter>

@@ -110,6 +110,9 @@ export function antdTheme(edition: Edition, scale: number): ThemeConfig {
       colorLink: p.accent,
       colorLinkHover: p.accentHover,
       colorError: p.danger,
+      // no green, no amber: those are grades
+      colorSuccess: p.accent,
+      colorWarning: p.ink2,
       colorBgLayout: p.bg,
       colorBgContainer: p.surface,
       colorBgElevated: p.raised,
@@ -165,6 +168,7 @@ export function antdTheme(edition: Edition, scale: number): ThemeConfig {
         trackPadding: 2,
       },
       Popover: { titleMinWidth: 0 },
+      Message: { boxShadow: p.shade },
       Modal: { contentBg: p.raised, titleFontSize: px(16) },
       Tooltip: { colorBgSpotlight: '#27313C', colorTextLightSolid: '#FFFFFF' },
       Select: { optionFontSize: px(14) },

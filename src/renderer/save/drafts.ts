@@ -17,7 +17,7 @@ export type Saver = {
   /** sentence for a value that main would refuse; null when it is fine */
   readonly check: (name: string, value: unknown) => string | null
   /** name of a field for a sentence that stands away from it */
-  readonly labelOf: (name: string) => string
+  readonly labelOf?: (name: string) => string
   /** a new record: what must be filled in before it can be saved; null when it can */
   readonly lacks: (values: Values) => string | null
 }
@@ -63,7 +63,7 @@ export function subscribeDrafts(listener: () => void): () => void {
 
 /** The key a record has now: that of a new one changes when it gets its id. */
 export const currentKey = (key: string): string => moved.get(key) ?? key
-export const labelOf = (key: string, name: string): string => savers.get(key)?.labelOf(name) ?? ''
+export const labelOf = (key: string, name: string): string => savers.get(key)?.labelOf?.(name) ?? ''
 
 /** A new record: what must be filled in before it is saved; null when nothing, or when it exists. */
 export function lackOf(key: string, draft: Draft): string | null {

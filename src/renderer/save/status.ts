@@ -12,7 +12,10 @@ export type SaveStatus =
 function obstacle(key: string, draft: Draft): { readonly why: string; readonly canRetry: boolean } | null {
   if (draft.error) return { why: draft.error.message, canRetry: draft.error.code !== 'stale' }
   const [problem] = Object.entries(draft.problems)
-  if (problem) return { why: `${labelOf(key, problem[0])}：${problem[1]}`, canRetry: false }
+  if (problem) {
+    const label = labelOf(key, problem[0])
+    return { why: label === '' ? problem[1] : `${label}：${problem[1]}`, canRetry: false }
+  }
   const lack = isDirty(draft) ? lackOf(key, draft) : null
   return lack === null ? null : { why: lack, canRetry: false }
 }

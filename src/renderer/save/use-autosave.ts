@@ -29,7 +29,7 @@ export type AutosaveOptions = {
   readonly initial: Values
   readonly save: (patch: Values, state: SaveState) => Promise<Result<Saved>>
   readonly check: (name: string, value: unknown) => string | null
-  readonly labelOf: (name: string) => string
+  readonly labelOf?: (name: string) => string
   readonly lacks: (values: Values) => string | null
 }
 
@@ -63,7 +63,7 @@ export type Autosave = {
 export function useAutosave(options: AutosaveOptions): Autosave {
   const { caseId, draftKey, id, rev, initial, save, check, labelOf, lacks } = options
   useEffect(() => {
-    attach(draftKey, { caseId, save, check, labelOf, lacks }, id, rev)
+    attach(draftKey, { caseId, save, check, lacks, ...(labelOf ? { labelOf } : {}) }, id, rev)
   })
   useEffect(() => () => flush(draftKey), [draftKey])
   const draft = useSyncExternalStore(subscribeDrafts, () => draftOf(draftKey))

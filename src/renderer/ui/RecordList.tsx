@@ -17,7 +17,6 @@ import { Button } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { caseTables, type Row } from '../../shared/case/tables.ts'
 import type { EditableTable, GivenValues } from '../../shared/rows.ts'
-import { draftOf } from '../save/drafts.ts'
 import { EmptyState } from './EmptyState.tsx'
 import type { FieldSpec } from './fields/spec.ts'
 import { isComposing } from './keys.ts'
@@ -141,13 +140,13 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
                   ))}
                 </tr>
               ))}
-              {records.waiting.map((key) => (
+              {records.waiting.map(({ key, text }) => (
                 <tr key={key} className={key === records.formKey ? 'on' : ''} onClick={() => records.selectKey(key)}>
                   <td className="num dim">新</td>
                   <td colSpan={columns.length + 1}>
                     <RowButton
                       isOn={key === records.formKey}
-                      text={firstText(key)}
+                      text={text}
                       onSelect={() => records.selectKey(key)}
                       onKey={() => undefined}
                     />
@@ -179,11 +178,6 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
       ) : null}
     </>
   )
-}
-
-function firstText(key: string): string {
-  const text = Object.values(draftOf(key)?.values ?? {}).find((value) => typeof value === 'string' && value !== '')
-  return typeof text === 'string' ? text.slice(0, 30) : '新的一项'
 }
 
 function RowButton(props: {

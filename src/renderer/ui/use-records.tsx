@@ -12,6 +12,7 @@ import {
   flush,
   isDirty,
   subscribeDrafts,
+  type Values,
 } from '../save/drafts.ts'
 import { inTurn } from '../save/queue.ts'
 import { write } from '../save/row-saver.ts'
@@ -29,13 +30,19 @@ function undoToast(words: string, onUndo: () => void) {
   )
 }
 
+/** What a record that has no title yet is shown as. Kept to one line: a text is compared, not a list. */
+function firstText(values: Values): string {
+  const text = Object.values(values).find((value) => typeof value === 'string' && value !== '')
+  return typeof text === 'string' ? text.slice(0, 30).replace(/\s/g, ' ') : '新的一项'
+}
+
 export type Records = {
   /** stable as long as one form is shown, also when its record gets its id */
   readonly formKey: string | null
   readonly selectedId: string | null
   readonly isNew: boolean
   /** new records that were typed and cannot be saved yet */
-  readonly waiting: readonly string[]
+  readonly waiting: readonly { readonly key: string; readonly text: string }[]
   readonly select: (id: string) => void
   readonly selectKey: (key: string) => void
   readonly add: () => void
@@ -62,10 +69,13 @@ export function useRecords(options: {
   const waitingText = useSyncExternalStore(subscribeDrafts, () =>
     [...allDrafts()]
       .filter(([draftKey, draft]) => draftKey.startsWith(newPrefix) && isDirty(draft))
-      .map(([draftKey]) => draftKey)
+      .map(([draftKey, draft]) => `${draftKey}\t${firstText(draft.values)}`)
       .join('\n'),
   )
-  const waiting = waitingText === '' ? [] : waitingText.split('\n')
+  const waiting = waitingText.split('\n').flatMap((line) => {
+    const [draftKey = '', text = ''] = line.split('\t')
+    return draftKey === '' ? [] : { key: draftKey, text }
+  })
   const isNew = key?.startsWith(`${prefix}new-`) ?? false
   const selectedId = key === null || isNew ? null : key.slice(prefix.length)
   const selectedIndex = rows.findIndex((row) => row.id === selectedId)

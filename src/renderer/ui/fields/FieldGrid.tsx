@@ -37,7 +37,6 @@ function Field<T extends FormTable>(props: {
   const id = useId()
   const problem = form.problemOf(spec.name)
   const hint = problem ?? spec.hint?.(form.values) ?? null
-  const isWide = spec.kind === 'prose'
   const noteId = `${id}-note`
   const hasNote = hint !== null || spec.help !== undefined
   const field: FieldProps = {
@@ -52,7 +51,7 @@ function Field<T extends FormTable>(props: {
     onText: (text, sentence) => form.keepText(spec.name, text, sentence),
   }
   return (
-    <div className={`field span-${spec.span ?? (isWide ? 4 : spec.kind === 'list' ? 2 : 1)}`}>
+    <div className={`field span-${spec.span ?? (spec.kind === 'list' || spec.kind === 'prose' ? 2 : 1)}`}>
       <label htmlFor={id}>{spec.label}</label>
       <Control spec={spec} table={table} caseId={caseId} field={field} form={form} />
       {hint !== null ? (

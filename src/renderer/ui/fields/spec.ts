@@ -25,7 +25,7 @@ export type Option = { readonly value: string; readonly label: string }
 
 type Common<T extends FormTable> = {
   readonly label: string
-  /** columns of the grid of four; prose takes all four by itself */
+  /** columns of the grid of four; prose and lists take two by themselves */
   readonly span?: 1 | 2 | 3 | 4
   /** a quiet line under the field */
   readonly help?: ReactNode
