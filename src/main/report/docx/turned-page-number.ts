@@ -37,7 +37,8 @@ export function turnedPageNumber(isOdd: boolean): Paragraph {
           verticalPosition: { relative: 'page', offset: Math.round(top * EMU_PER_MM) },
           behindDocument: false,
         },
-        altText: { name: '页码', description: '页码' },
+        // docx would take the next number of a counter that runs as long as the process
+        altText: { id: isOdd ? '9001' : '9002', name: '页码', description: '页码' },
         children: [
           new Paragraph({
             alignment: isOdd ? AlignmentType.RIGHT : AlignmentType.LEFT,

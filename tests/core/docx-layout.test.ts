@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createContext } from '../../src/main/report/docx/context.ts'
+import { countLines } from '../../src/main/report/docx/line-breaks.ts'
+import { estimatePages } from '../../src/main/report/docx/pages.ts'
+import { bodyType } from '../../src/main/report/docx/text.ts'
+import { writeDocx } from '../../src/main/report/docx.ts'
+import type { PrintImage } from '../../src/main/report/print-image.ts'
+import type { Document } from '../../src/shared/report/document.ts'
+import { inlinesText } from '../../src/shared/report/numbering.ts'
+import { documentOf, longReport, paragraph, samplePictures } from '../support/docx-sample.ts'
+
+const run = promisify(execFile)
+let folder = ''
+let images: ReadonlyMap<string, PrintImage> = new Map()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'anjuan-docx-layout-'))
+  await mkdir(join(folder, 'pictures'))
+  images = await samplePictures(join(folder, 'pictures'), 6)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Lines of every page as LibreOffice prints them, without blanks. */
+async function print(document: Document, name: string): Promise<readonly (readonly string[])[]> {
+  const target = join(folder, `${name}.docx`)
+  await writeDocx(document, target, { images, now: '2026-07-10T08:00:00+08:00' })
+  const profile = pathToFileURL(join(folder, `profile-${name}`)).href
+  await run('soffice', [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    target,
+  ])
+  const { stdout } = await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { maxBuffer: 1 << 26 })
+  const pages = stdout.split('\f').slice(0, -1)
+  return pages.map((page) =>
+    page
+      .split('\n')
+      .map((line) => line.replaceAll(/\s/g, ''))
+      .filter((line) => line !== ''),
+  )
+}
+
+const isPageNumber = (line: string) => /^—\d+—$/.test(line)
+
+test('a full page has 22 lines of 28 characters', async () => {
+  const characters = '安全生产事故调查处理' // ten characters, none of which may not begin a line
+  const pages = await print(documentOf([paragraph('p', characters.repeat(200))]), 'full')
+  const [first = [], second = []] = pages
+  const lengths = (page: readonly string[]) => page.filter((line) => !isPageNumber(line)).map((line) => line.length)
+  expect(lengths(first)).toEqual([26, ...Array.from({ length: 21 }, () => 28)])
+  expect(lengths(second)).toEqual(Array.from({ length: 22 }, () => 28))
+  expect(first.at(-1)).toBe('—1—')
+  expect(second.at(-1)).toBe('—2—')
+}, 180_000)
+
+test('the contents name the pages on which the headings are printed', async () => {
+  const document = longReport({ chapters: 7, sections: 3, paragraphs: 3 }, 6, true)
+  const context = createContext(document, images)
+  const pages = await print(document, 'contents')
+  const start = pages.findIndex((lines) => lines.includes('—1—'))
+  const printed = document.blocks.flatMap((block) => {
+    if (block.kind !== 'heading') return []
+    const words = `${context.numbers.get(block.id)}${inlinesText(block.children, context.numbers, context.blocks)}`
+    const at = pages.findIndex((lines, page) => page >= start && lines.includes(words))
+    return [[block.id, at - start + 1] as const]
+  })
+  expect(printed.length).toBe(28)
+  expect([...estimatePages(document, context)]).toEqual(printed)
+}, 180_000)
+
+test('lines keep 避头尾, hanging marks and words together', () => {
+  const lines = (text: string) => countLines(text, 8844, 8844, bodyType)
+  expect(lines('一'.repeat(28))).toBe(1)
+  expect(lines('一'.repeat(29))).toBe(2)
+  expect(lines(`${'一'.repeat(28)}。`)).toBe(1)
+  expect(lines(`${'一'.repeat(27)}（一`)).toBe(2)
+  expect(lines(`${'一'.repeat(28)}”。`)).toBe(2)
+  expect(lines(`${'一'.repeat(26)}2026年`)).toBe(2)
+  expect(lines('甲\n乙')).toBe(2)
+  expect(lines('A'.repeat(200))).toBeGreaterThan(3)
+  expect(lines('')).toBe(1)
+})
+
+test('without contents no page is counted', () => {
+  const document = longReport({ chapters: 1, sections: 1, paragraphs: 1 }, 0, false)
+  expect(estimatePages(document, createContext(document, images)).size).toBe(0)
+})

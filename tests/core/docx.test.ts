@@ -1,0 +1,292 @@
+import { execFile } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import validate from '@ooxml-tools/validate'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeDocx } from '../../src/main/report/docx.ts'
+import type { PrintImage } from '../../src/main/report/print-image.ts'
+import { writeZip } from '../../src/main/report/zip.ts'
+import type { BlockKind, Document } from '../../src/shared/report/document.ts'
+import { documentLines } from '../../src/shared/report/plain.ts'
+import { openPackage, withPart } from '../support/docx-rules/package.ts'
+import { checkReport } from '../support/docx-rules/report.ts'
+import { all, child, textOf } from '../support/docx-rules/xml.ts'
+import { readZip } from '../support/docx-rules/zip.ts'
+import {
+  documentOf,
+  everyKind,
+  figure,
+  heading,
+  longReport,
+  paragraph,
+  samplePictures,
+  table,
+  text,
+} from '../support/docx-sample.ts'
+import { docxLines } from '../support/docx-text.ts'
+
+const now = '2026-07-10T08:00:00+08:00'
+let folder = ''
+let images: ReadonlyMap<string, PrintImage> = new Map()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'anjuan-docx-'))
+  await mkdir(join(folder, 'pictures'))
+  images = await samplePictures(join(folder, 'pictures'), 6)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+let count = 0
+async function write(document: Document): Promise<Buffer> {
+  const target = join(folder, `${++count}.docx`)
+  await writeDocx(document, target, { images, now })
+  return readFile(target)
+}
+
+const expectedLines = (document: Document) => documentLines(document).map((line) => line.replace(/^　+/, ''))
+
+test('the sample has every kind of block', () => {
+  const kinds = {
+    title: 0,
+    cover: 0,
+    toc: 0,
+    heading: 0,
+    paragraph: 0,
+    list: 0,
+    table: 0,
+    figure: 0,
+    attachmentList: 0,
+    signature: 0,
+    attachment: 0,
+    pageBreak: 0,
+    imprint: 0,
+  } satisfies Record<BlockKind, number>
+  expect(new Set(everyKind().blocks.map((block) => block.kind))).toEqual(new Set(Object.keys(kinds)))
+})
+
+test.each([
+  ['every kind of block', everyKind()],
+  ['a report with contents', longReport({ chapters: 4, sections: 3, paragraphs: 2 }, 6, true)],
+  ['a report without contents', longReport({ chapters: 3, sections: 2, paragraphs: 2 }, 3, false)],
+])('%s keeps every format rule and says what the document says', async (_, document) => {
+  const bytes = await write(document)
+  expect(readZip(bytes).problems).toEqual([])
+  const office = openPackage(bytes)
+  expect(checkReport(office)).toEqual([])
+  expect(docxLines(office)).toEqual(expectedLines(document))
+})
+
+test('Open XML SDK finds nothing to object to', async () => {
+  const reports = [everyKind(), longReport({ chapters: 2, sections: 2, paragraphs: 1 }, 2, true)]
+  for (const document of reports) expect(await validate(await write(document), 'docx', 'Office2019')).toEqual([])
+}, 180_000)
+
+test('Open XML SDK objects to a paragraph whose properties are out of order', async () => {
+  const whole = openPackage(await write(documentOf([paragraph('p', '正文。')])))
+  const broken = withPart(whole, 'word/styles.xml', (xml) =>
+    xml.replace('<w:keepNext/><w:keepLines/>', '<w:keepLines/><w:keepNext/>'),
+  )
+  const target = join(folder, 'broken.docx')
+  const file = await open(target, 'wx')
+  await writeZip(
+    file,
+    [...broken.parts].map(([name, data]) => ({ name, text: data.toString('utf8') })),
+  )
+  await file.close()
+  expect((await validate(await readFile(target), 'docx', 'Office2019')).length).toBeGreaterThan(0)
+})
+
+test('equal input gives equal bytes, in one process after other documents and in other processes', async () => {
+  const first = await write(everyKind())
+  await write(longReport({ chapters: 1, sections: 1, paragraphs: 1 }, 1, true))
+  expect((await write(everyKind())).equals(first)).toBe(true)
+  const script = fileURLToPath(new URL('../support/docx-write.ts', import.meta.url))
+  for (const zone of ['UTC', 'America/Los_Angeles']) {
+    const target = join(folder, `${zone.replace('/', '-')}.docx`)
+    const env = { ...process.env, TZ: zone }
+    await promisify(execFile)(process.execPath, [script, target, join(folder, 'pictures')], { env })
+    expect((await readFile(target)).equals(first)).toBe(true)
+  }
+})
+
+test('the clock that is given, and nothing else, is the time of the file', async () => {
+  const target = join(folder, 'clock.docx')
+  await writeDocx(everyKind(), target, { images, now: '2031-01-02T03:04:05.678+08:00' })
+  const core = openPackage(await readFile(target)).xml('docProps/core.xml')
+  const values = ['dcterms:created', 'dcterms:modified'].map((name) => all(core, name).map(textOf).join())
+  expect(values).toEqual(['2031-01-01T19:04:05Z', '2031-01-01T19:04:05Z'])
+})
+
+test('document properties carry title, author, subject and keywords', async () => {
+  const document = documentOf([heading('h', 1, '概况')], {
+    title: '“5·12”事故调查报告 & <附件>',
+    properties: { author: '江川市应急管理局', subject: '调查报告', keywords: '爆炸;动火' },
+  })
+  const core = openPackage(await write(document)).xml('docProps/core.xml')
+  const values = ['dc:title', 'dc:creator', 'cp:lastModifiedBy', 'dc:subject', 'cp:keywords'].map((name) =>
+    all(core, name).map(textOf).join(),
+  )
+  expect(values).toEqual([
+    '“5·12”事故调查报告 & <附件>',
+    '江川市应急管理局',
+    '江川市应急管理局',
+    '调查报告',
+    '爆炸;动火',
+  ])
+})
+
+test('any text gives a file that opens and still says it', async () => {
+  const strings = fc.string({ unit: 'binary', maxLength: 40 })
+  const nasty = fc.oneof(
+    strings,
+    fc.constantFrom(
+      '\ud800',
+      'a\u0000b',
+      '</w:t>',
+      '<w:raw>&lt;</w:raw>',
+      '{outline-0}',
+      ']]>',
+      '&amp;',
+      '\u0085',
+      '\ufffe',
+      '"\'<&>',
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(nasty, nasty, nasty, async (a, b, c) => {
+      const document = documentOf(
+        [
+          { kind: 'title', id: 't', lines: [a] },
+          heading('h', 1, `概况${b}`),
+          paragraph('p', `甲${a}乙${b}丙`),
+          table('table', `表${c}`, [{ title: a, width: 1, align: 'left' }], [[b], [c]]),
+          { ...figure(1, `图${a}`), alt: b },
+          { kind: 'attachmentList', id: 'l', items: [{ id: 'a', children: text(`名${c}`) }] },
+          { kind: 'attachment', id: 'at', item: 'a', title: `名${c}` },
+          { kind: 'imprint', id: 'i', copyTo: `送${a}`, issuer: `印${b}`, date: '2026年7月1日' },
+        ],
+        { title: a, properties: { author: b, subject: c, keywords: a }, headerMark: c },
+      )
+      const office = openPackage(await write(document))
+      const words = docxLines(office).join('')
+      for (const name of office.parts.keys()) if (/\.(xml|rels)$/.test(name)) office.xml(name)
+      const kept = (value: string) => value.replaceAll(/[\t\n\r]/g, ' ').replaceAll(/\p{Cc}|\p{Cs}|\ufffe|\uffff/gu, '')
+      const flat = (value: string) => kept(value).replaceAll(/\s/g, '')
+      expect(words.replaceAll(/\s/g, '')).toContain(`甲${flat(a)}乙${flat(b)}丙`)
+    }),
+    { numRuns: 60, seed: 20260710 },
+  )
+})
+
+test('cancelling leaves nothing behind, before it starts and half-way', async () => {
+  const place = join(folder, 'cancelled')
+  await mkdir(place)
+  const started = new AbortController()
+  started.abort()
+  const early = writeDocx(everyKind(), join(place, 'a.docx'), { images, now, signal: started.signal })
+  await expect(early).rejects.toMatchObject({ code: 'cancelled' })
+  const halfWay = new AbortController()
+  const seen: string[] = []
+  const late = writeDocx(longReport({ chapters: 1, sections: 1, paragraphs: 3 }, 6, false), join(place, 'b.docx'), {
+    images,
+    now,
+    signal: halfWay.signal,
+    onProgress: (done, total) => {
+      if (done !== total - 2) return
+      seen.push(...readdirSync(place))
+      halfWay.abort()
+    },
+  })
+  await expect(late).rejects.toMatchObject({ code: 'cancelled', message: '导出已取消，没有写出任何文件。' })
+  expect(seen).toEqual([expect.stringMatching(/^\.b\.docx\..*\.tmp$/)])
+  expect(await readdir(place)).toEqual([])
+})
+
+test('a failure leaves the file that was there as it was, and nothing beside it', async () => {
+  const place = join(folder, 'failed')
+  await mkdir(place)
+  const target = join(place, 'a.docx')
+  await writeFile(target, 'the report of yesterday')
+  const [key = '', image] = [...images][0] ?? []
+  if (image === undefined) throw new Error('no sample picture')
+  const gone = new Map([[key, { ...image, path: join(place, 'gone.jpg') }]])
+  await expect(writeDocx(documentOf([figure(1, '现场')]), target, { images: gone, now })).rejects.toThrow('ENOENT')
+  expect(await readdir(place)).toEqual(['a.docx'])
+  expect(await readFile(target, 'utf8')).toBe('the report of yesterday')
+})
+
+test('a picture that is not there is named in a sentence', async () => {
+  const failing = writeDocx(documentOf([figure(99, '爆炸点')]), join(folder, 'none.docx'), { images, now })
+  await expect(failing).rejects.toMatchObject({
+    code: 'not-found',
+    message: '图1“爆炸点”的图片读不出来，请在附件页重新添加这张图片后再导出。',
+  })
+})
+
+test('progress counts every file once, to the end', async () => {
+  const steps: [number, number][] = []
+  const target = join(folder, 'progress.docx')
+  await writeDocx(everyKind(), target, { images, now, onProgress: (done, total) => steps.push([done, total]) })
+  const total = readZip(await readFile(target)).parts.length
+  expect(steps).toEqual(Array.from({ length: total + 1 }, (_, done) => [done, total]))
+})
+
+test('a picture that is shown twice is packed once, byte by byte as it is on disk', async () => {
+  const twice = documentOf([figure(1, '甲'), { ...figure(1, '乙'), id: 'figure:again' }, figure(2, '丙')])
+  const office = openPackage(await write(twice))
+  const media = [...office.parts].filter(([name]) => name.startsWith('word/media/'))
+  const originals = await Promise.all([...images.values()].slice(0, 2).map((image) => readFile(image.path)))
+  expect(
+    media.map(([name, data]) => [name, data.equals(originals[name.endsWith('jpg') ? 0 : 1] ?? Buffer.alloc(0))]),
+  ).toEqual([
+    ['word/media/image1.jpg', true],
+    ['word/media/image2.png', true],
+  ])
+  expect(checkReport(office).filter((problem) => !problem.startsWith('pageNumbers'))).toEqual([])
+})
+
+test('a list goes on over other blocks, and one that changes its level goes on at its number', async () => {
+  const items = (id: string, level: 3 | 4, words: readonly string[]) =>
+    ({
+      kind: 'list',
+      id,
+      level,
+      sequence: 'one',
+      items: words.map((word, at) => ({ id: `${id}${at}`, children: text(word) })),
+    }) as const
+  const document = documentOf([
+    items('a', 3, ['甲', '乙']),
+    paragraph('p', '丙'),
+    items('b', 3, ['丁']),
+    items('c', 4, ['戊']),
+    { ...items('d', 3, ['己']), sequence: 'two' },
+  ])
+  const lines = docxLines(openPackage(await write(document)))
+  expect(lines).toEqual(['1. 甲', '2. 乙', '丙', '3. 丁', '（4）戊', '1. 己'])
+  expect(lines).toEqual(expectedLines(document))
+})
+
+test('a heading without a number has none and leaves the count alone', async () => {
+  const free = { ...heading('b', 1, '前言'), isNumbered: false }
+  const lines = docxLines(openPackage(await write(documentOf([heading('a', 1, '甲'), free, heading('c', 1, '乙')]))))
+  expect(lines).toEqual(['一、甲', '前言', '二、乙'])
+})
+
+test('the date of an unsealed report begins two characters to the right of the body', async () => {
+  const sign = (name: string, date: string) =>
+    documentOf([{ kind: 'signature', id: 's', name: text(name), date: text(date) }])
+  const indents = async (name: string, date: string) => {
+    const root = openPackage(await write(sign(name, date))).xml('word/document.xml')
+    return all(root, 'w:p').map((one) => Number(child(child(one, 'w:pPr'), 'w:ind')?.attributes['w:right'] ?? 0))
+  }
+  const dateWidth = 7 * 155 + 3 * 315
+  const [, name, date] = await indents('江川市人民政府事故调查组', '2026年7月18日')
+  expect([name, date]).toEqual([640, 12 * 315 - dateWidth])
+  const [, shortName, longDate] = await indents('调查组', '2026年7月18日')
+  expect([longDate, shortName]).toEqual([640, 640 + dateWidth + 640 - 3 * 315])
+})
