@@ -1,0 +1,82 @@
+import { Link } from 'react-router'
+import { reportItemClause } from '../../../shared/case/gap.ts'
+import type { MissingFact } from '../../../shared/report/document.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { addressOf, stageLabel } from './fact-place.ts'
+import { showBlock } from './paper-context.ts'
+
+type ListProps = {
+  readonly caseId: string
+  readonly missing: readonly MissingFact[]
+  /** words for the sheet on which a block stands */
+  readonly sheetOf: (blockId: string) => string
+}
+
+/** What the report lacks: first what the law wants in it, then the rest. Each leads to the page where it is entered. */
+export function ChecksPanel({ caseId, missing, sheetOf }: ListProps) {
+  const statutory = missing.filter(({ statutoryItem }) => statutoryItem !== null)
+  const other = missing.filter(({ statutoryItem }) => statutoryItem === null)
+  return (
+    <div className="findings">
+      <p className="tally">
+        <span>
+          <b className={statutory.length > 0 ? 'bad' : ''}>{statutory.length}</b>阻断
+        </span>
+        <span>
+          <b>{other.length}</b>缺项
+        </span>
+      </p>
+      {missing.length === 0 ? (
+        <div className="sidepad">
+          <EmptyState
+            what="没有缺项：法定六项齐全，可以导出正式稿。"
+            law="报告中缺少的内容列在这里，并在纸面上印成【待补：…】。"
+          />
+        </div>
+      ) : null}
+      {statutory.length > 0 ? (
+        <>
+          <h2 className="lev">法定六项 — 补齐前只能导出草稿</h2>
+          <MissingList caseId={caseId} missing={statutory} sheetOf={sheetOf} />
+        </>
+      ) : null}
+      {other.length > 0 ? (
+        <>
+          <h2 className="lev">其他 — 印作【待补：…】</h2>
+          <MissingList caseId={caseId} missing={other} sheetOf={sheetOf} />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** The list alone, as it also stands before an export. */
+export function MissingList({ caseId, missing, sheetOf }: ListProps) {
+  return (
+    <ul className="findlist">
+      {missing.map((fact) => (
+        <li key={`${fact.blockId}/${fact.label}`} className="finding">
+          {fact.statutoryItem === null ? (
+            <span className="level level-missing">缺</span>
+          ) : (
+            <span className="level level-block">阻</span>
+          )}
+          <div>
+            <button type="button" className="findtitle" onClick={() => void showBlock(fact.blockId)}>
+              {fact.label}
+            </button>
+            {fact.statutoryItem === null ? null : <p>{reportItemClause(fact.statutoryItem)}</p>}
+            <p className="findfoot">
+              {fact.stage === 'report' ? (
+                <span>在“设置”中填写</span>
+              ) : (
+                <Link to={addressOf(caseId, fact.stage, fact.fact)}>去“{stageLabel(fact.stage)}”填写</Link>
+              )}
+              <span className="dim num">{sheetOf(fact.blockId)}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

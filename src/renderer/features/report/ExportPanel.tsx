@@ -1,0 +1,129 @@
+import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons'
+import { Button, Radio } from 'antd'
+import { useState } from 'react'
+import type { MissingFact } from '../../../shared/report/document.ts'
+import { Failure } from '../../ui/Failure.tsx'
+import { MissingList } from './ChecksPanel.tsx'
+import { cancelExport, type ExportState, save, startExport, useExport } from './export-jobs.ts'
+import type { TemplateKey } from './templates.ts'
+
+type PanelProps = {
+  readonly caseId: string
+  readonly template: TemplateKey
+  readonly missing: readonly MissingFact[]
+  readonly statutoryGaps: readonly string[]
+  readonly staleCount: number
+  readonly sheetOf: (blockId: string) => string
+}
+
+/** What is missing, formal or draft, Word or PDF; then how far it is, and the name of the file. */
+export function ExportPanel({ caseId, template, missing, statutoryGaps, staleCount, sheetOf }: PanelProps) {
+  const mayBeFormal = statutoryGaps.length === 0
+  const [wantsDraft, setWantsDraft] = useState(!mayBeFormal)
+  const isDraft = wantsDraft || !mayBeFormal
+  const state = useExport(caseId)
+  const isRunning = state.kind === 'running'
+  const start = (format: 'docx' | 'pdf') => void startExport({ caseId, template, format, isDraft })
+  return (
+    <div className="exporting">
+      <div className="sidepad form1">
+        <Radio.Group
+          value={isDraft ? 'draft' : 'formal'}
+          disabled={isRunning}
+          aria-label="正式稿或者草稿"
+          onChange={({ target }) => setWantsDraft(target.value === 'draft')}
+        >
+          <Radio value="formal" disabled={!mayBeFormal} className="choice">
+            正式稿
+            <small>
+              {mayBeFormal
+                ? '法定六项齐全，可以导出。'
+                : `还缺法定内容：${statutoryGaps.join('、')}；补齐后才能导出正式稿。`}
+            </small>
+          </Radio>
+          <Radio value="draft" className="choice">
+            草稿
+            <small>每页页眉印“草稿”，缺的内容印作【待补：…】。</small>
+          </Radio>
+        </Radio.Group>
+        {staleCount > 0 ? <p className="help">▲ 有 {staleCount} 段改写的文字需要核对，见“改写”。</p> : null}
+        <p className="acts">
+          <Button type="primary" icon={<FileWordOutlined />} disabled={isRunning} onClick={() => start('docx')}>
+            导出 Word
+          </Button>
+          <Button icon={<FilePdfOutlined />} disabled={isRunning} onClick={() => start('pdf')}>
+            导出 PDF
+          </Button>
+        </p>
+        <Outcome caseId={caseId} state={state} />
+      </div>
+      {missing.length > 0 ? (
+        <>
+          <h2 className="lev">报告中还缺 {missing.length} 项</h2>
+          <MissingList caseId={caseId} missing={missing} sheetOf={sheetOf} />
+        </>
+      ) : (
+        <p className="sidepad dim">报告中没有缺项。</p>
+      )}
+    </div>
+  )
+}
+
+function Outcome({ caseId, state }: { readonly caseId: string; readonly state: ExportState }) {
+  switch (state.kind) {
+    case 'none':
+      return null
+    case 'running': {
+      const { status, jobId } = state
+      const total = status?.total ?? 0
+      return (
+        <div className="progress">
+          <p role="status">
+            {status?.message ?? '正在准备'}
+            {total > 1 ? (
+              <span className="num">
+                　{status?.done ?? 0} / {total}
+              </span>
+            ) : null}
+          </p>
+          <progress aria-label="导出进度" {...(total > 1 ? { value: status?.done ?? 0, max: total } : {})} />
+          <Button size="small" disabled={jobId === null} onClick={() => void cancelExport(caseId)}>
+            取消
+          </Button>
+        </div>
+      )
+    }
+    case 'done': {
+      const { file, isSaved } = state
+      return (
+        <div className="outcome" role="status">
+          <p>
+            {isSaved ? '已导出 ' : '已生成，还没有保存：'}
+            <b>{file.name}</b>
+            <span className="dim num">　{sizeWords(file.bytes)}</span>
+          </p>
+          {isSaved ? null : (
+            <p>
+              <Button size="small" onClick={() => void save(caseId, file)}>
+                保存文件
+              </Button>
+            </p>
+          )}
+          {file.warnings.length > 0 ? (
+            <ul className="warnings">
+              {file.warnings.map((warning) => (
+                <li key={warning}>▲ {warning}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      )
+    }
+    case 'ended':
+      return state.isFault ? <Failure message={state.message} /> : <p role="status">{state.message}</p>
+  }
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

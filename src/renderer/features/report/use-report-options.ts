@@ -1,0 +1,52 @@
+/** The choices for one report. What was chosen is shown at once; main is asked in the line of the case. */
+import { App } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { ReportView } from '../../../shared/report/contract.ts'
+import { ReportOptions, reportOptions } from '../../../shared/report/investigation/options.ts'
+import type { Result } from '../../../shared/result.ts'
+import { run } from '../../api.ts'
+import { inTurn } from '../../save/queue.ts'
+
+export type OptionsControl = {
+  readonly options: ReportOptions
+  readonly change: (patch: Partial<ReportOptions>) => Promise<Result<unknown>>
+}
+
+export function storedOptions(view: ReportView): ReportOptions {
+  const parsed = ReportOptions.safeParse(view.options)
+  return reportOptions({ ...(parsed.success ? parsed.data : {}), template: view.template })
+}
+
+export function useReportOptions(caseId: string, view: ReportView): OptionsControl {
+  const { message } = App.useApp()
+  const [ahead, setAhead] = useState<ReportOptions | null>(null)
+  const latest = useRef<ReportOptions | null>(null)
+  const waiting = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is what main says now
+  useEffect(() => {
+    if (waiting.current > 0) return
+    latest.current = null
+    setAhead(null)
+  }, [view])
+  const options = ahead ?? storedOptions(view)
+  return {
+    options,
+    change: async (patch) => {
+      const next = { ...(latest.current ?? storedOptions(view)), ...patch }
+      latest.current = next
+      setAhead(next)
+      waiting.current += 1
+      const { template, ...rest } = next
+      const result = await inTurn(caseId, () =>
+        run('report.setOptions', { caseId, template, options: { ...rest, isDraft: false } }),
+      )
+      waiting.current -= 1
+      if (!result.ok) {
+        latest.current = null
+        setAhead(null)
+        void message.error(result.error.message, 8)
+      }
+      return result
+    },
+  }
+}

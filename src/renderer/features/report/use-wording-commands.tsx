@@ -1,0 +1,50 @@
+/** Commands on own wordings; each says what it did and can be taken back. */
+import { App } from 'antd'
+import { run } from '../../api.ts'
+import { inTurn } from '../../save/queue.ts'
+
+export type WordingCommands = {
+  /** `own`: what stood there, for taking the step back */
+  readonly reset: (blockId: string, own: string) => Promise<void>
+  /** the own words stay; what is generated today becomes what they are compared with */
+  readonly keep: (blockId: string, text: string) => Promise<void>
+}
+
+export function useWordingCommands(caseId: string): WordingCommands {
+  const { message } = App.useApp()
+  const write = async (blockId: string, text: string) => {
+    const result = await inTurn(caseId, () => run('report.reword', { caseId, blockId, text }))
+    if (!result.ok) void message.error(result.error.message, 8)
+  }
+  return {
+    reset: async (blockId, own) => {
+      const result = await inTurn(caseId, () => run('report.reset', { caseId, blockId }))
+      if (!result.ok) {
+        void message.error(result.error.message, 8)
+        return
+      }
+      const { destroy } = message
+      const key = `reset-${blockId}`
+      void message.open({
+        key,
+        duration: 8,
+        content: (
+          <>
+            已恢复生成的文字。
+            <button
+              type="button"
+              className="linkbtn"
+              onClick={() => {
+                destroy(key)
+                void write(blockId, own)
+              }}
+            >
+              撤销
+            </button>
+          </>
+        ),
+      })
+    },
+    keep: write,
+  }
+}
