@@ -12,6 +12,9 @@ export type Place = {
   readonly isAtUnit: boolean
 }
 
+// a shorter rest, 有限公司, would fit every firm
+const MIN_LOCAL_NAME = 5
+
 type Region = { readonly column: 'province' | 'city' | 'district'; readonly text: string }
 
 /** A municipality is not written twice; 市辖区 and 县 of the census lists are no names. */
@@ -24,14 +27,17 @@ function regionsOf({ facts }: Scribe): readonly Region[] {
   })
 }
 
-/** The unit's name, its short name, and the name without the region it begins with: addresses use all three. */
+/** The unit's name, the name without the places it begins with, its short name: addresses use all three. */
 function namesOf({ facts }: Scribe, regions: readonly Region[]): readonly string[] {
   const name = phrase(facts.accidentUnit?.name)
   if (name === null) return []
-  const stems = regions.flatMap(({ text }) => [text, text.replace(/(省|市|区|县|自治区)$/, '')])
-  const local = stems.filter((stem) => stem !== '' && name.startsWith(stem)).map((stem) => name.slice(stem.length))
+  const stems = regions.map(({ text }) => text.replace(/(省|市|区|县|自治区)$/, ''))
+  const isPlace = (head: string) => /(省|市|区|县|镇|乡|街道)$/.test(head) || stems.includes(head)
+  const local = [...name].flatMap((_, at) =>
+    at > 0 && name.length - at > MIN_LOCAL_NAME && isPlace(name.slice(0, at)) ? [name.slice(at)] : [],
+  )
   const short = phrase(facts.accidentUnit?.shortName)
-  return [name, ...local.filter((rest) => rest.length > 5), ...(short === null ? [] : [short])]
+  return [name, ...local, ...(short === null ? [] : [short])]
 }
 
 /** The place in its parts. */
@@ -39,9 +45,13 @@ export function placeOf(scribe: Scribe): Place {
   const { facts } = scribe
   const { caseFile, accident } = facts.dossier
   const regions = regionsOf(scribe)
+  const names = namesOf(scribe, regions)
   let address = phrase(accident.address)
-  for (const { text } of regions) if (address?.startsWith(text)) address = phrase(address.slice(text.length))
-  const own = namesOf(scribe, regions).find((name) => address?.includes(name))
+  // a unit may bear the name of its region: then the address begins with the unit
+  for (const { text } of regions)
+    if (address?.startsWith(text) && !names.some((name) => name.startsWith(text) && address?.startsWith(name)))
+      address = phrase(address.slice(text.length))
+  const own = names.find((name) => address?.includes(name))
   const [before, ...after] = own === undefined ? [address] : (address?.split(own) ?? [])
   const home = phrase(facts.accidentUnit?.address)
   const isHome = home !== null && address !== null && (home.includes(address) || address.includes(home))

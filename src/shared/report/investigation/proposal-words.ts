@@ -16,9 +16,10 @@ function completed(proposal: Proposal, text: string): string {
   if (COMPLETE.test(text)) return `建议${text}`
   if (/^诫勉/.test(text)) return `建议予以${text}`
   if (/^向.*(检讨|检查)$/.test(text)) return `建议责成其${text}`
-  if (!NOUN.test(text)) return `建议${text}`
+  const bare = text.replace(/^给予/, '')
+  if (!NOUN.test(bare)) return `建议${text}`
   const isDiscipline = proposal.category === 'discipline'
-  return `建议给予${text}${isDiscipline && SANCTION.test(text) ? '处分' : ''}`
+  return `建议给予${bare}${isDiscipline && SANCTION.test(bare) ? '处分' : ''}`
 }
 
 /** 建议由……处以罚款112万元; for persons by their income, with the qualification where 第九十六条 is the basis. */
