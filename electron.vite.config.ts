@@ -9,7 +9,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: at('src/main/hosts/electron.ts') },
+        // the worker that renders reports stands beside the program
+        input: { index: at('src/main/hosts/electron.ts'), 'render-worker': at('src/main/report/render-worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -1,7 +1,9 @@
 import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
-import { HashRouter, Navigate, Route, Routes, useLocation } from 'react-router'
+import { createHashRouter, Navigate, Outlet, useLocation } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import type { LibraryStatus } from '../shared/library/contract.ts'
 import { useCall } from './api.ts'
 import { CaseFrame } from './features/case/CaseFrame.tsx'
 import { RegisterPage } from './features/register/RegisterPage.tsx'
@@ -11,34 +13,52 @@ import { useEdition, useFold, usePreferences } from './preferences.ts'
 import { guardLeaving } from './save/status.ts'
 import { stagePages } from './stage-pages.tsx'
 import { antdTheme, applyLook } from './theme.ts'
+import { Crashed } from './ui/Crashed.tsx'
 import { Failure, Waiting } from './ui/Failure.tsx'
 import { KeysHelp } from './ui/KeysHelp.tsx'
 import { Shell } from './ui/Shell.tsx'
 
-/** Places of the program. The address is the only navigation state; it lives in the fragment, so that no host must know it. */
-function Places() {
+function Frame() {
   const { pathname } = useLocation()
-  const { data: status, error, refetch } = useCall('library.status', {})
-  const content = error ? (
-    <Failure message={error.message} onRetry={() => void refetch()} />
-  ) : !status ? (
-    <Waiting />
-  ) : (
-    <Routes>
-      <Route path="/start" element={<StartPage status={status} />} />
-      <Route path="/cases" element={<RegisterPage />} />
-      <Route path="/case/:caseId/:stage?" element={<CaseFrame pages={stagePages} />} />
-      <Route path="/settings" element={<SettingsPage status={status} />} />
-      <Route path="*" element={<Navigate replace to={status.isSetUp ? '/cases' : '/start'} />} />
-    </Routes>
-  )
   return (
     <Shell isStart={pathname === '/start'}>
-      {content}
+      <Outlet />
       <KeysHelp />
     </Shell>
   )
 }
+
+/** A place that needs to know whose library it is. */
+function WithStatus({ children }: { readonly children: (status: LibraryStatus) => React.ReactNode }) {
+  const { data: status, error, refetch } = useCall('library.status', {})
+  if (error) return <Failure message={error.message} onRetry={() => void refetch()} />
+  return status ? children(status) : <Waiting />
+}
+
+/** The address is the only navigation state; it lives in the fragment, so that no host must know the places. */
+const router = createHashRouter([
+  {
+    element: <Frame />,
+    children: [
+      {
+        // inside the frame: a page that fails leaves the way to the others
+        errorElement: <Crashed />,
+        children: [
+          { path: '/start', element: <WithStatus>{(status) => <StartPage status={status} />}</WithStatus> },
+          { path: '/cases', element: <RegisterPage /> },
+          { path: '/case/:caseId/:stage?', element: <CaseFrame pages={stagePages} /> },
+          { path: '/settings', element: <WithStatus>{(status) => <SettingsPage status={status} />}</WithStatus> },
+          {
+            path: '*',
+            element: (
+              <WithStatus>{({ isSetUp }) => <Navigate replace to={isSetUp ? '/cases' : '/start'} />}</WithStatus>
+            ),
+          },
+        ],
+      },
+    ],
+  },
+])
 
 export function Root() {
   const edition = useEdition()
@@ -56,9 +76,7 @@ export function Root() {
     >
       {/* at the foot: above it would lie over the name of the case */}
       <AntApp message={{ top: 'calc(100vh - 8rem)', maxCount: 1 }}>
-        <HashRouter>
-          <Places />
-        </HashRouter>
+        <RouterProvider router={router} />
       </AntApp>
     </ConfigProvider>
   )

@@ -15,6 +15,8 @@ export type Bridge = {
   readonly call: (method: string, input: unknown) => Promise<Result<unknown>>
   /** [] when nothing was chosen */
   readonly pickFiles: (options: PickOptions) => Promise<readonly StagedFile[]>
+  /** a dropped file, or a pasted one that has no path */
+  readonly stageFile: (file: File) => Promise<StagedFile>
   /** null when nothing was chosen */
   readonly pickFolder: () => Promise<string | null>
   /** asks where, writes the finished file of a job; false when the user thought better of it */
@@ -87,6 +89,7 @@ export const call: Call = send as Call
 
 /** Hands a dropped or pasted file to main. Throws a sentence. */
 export async function stageFile(file: File): Promise<StagedFile> {
+  if (bridge) return bridge.stageFile(file)
   const response = await fetch(`/stage?name=${encodeURIComponent(file.name)}`, {
     method: 'PUT',
     headers: { ...authorised, 'content-type': 'application/octet-stream' },

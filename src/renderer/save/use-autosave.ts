@@ -4,6 +4,7 @@ import type { Failure, Result } from '../../shared/result.ts'
 import {
   attach,
   change,
+  type Draft,
   discard,
   draftOf,
   flush,
@@ -45,6 +46,8 @@ export type Autosave = {
   readonly flush: () => void
   /** refused as a whole (disk full, changed elsewhere): belongs above the fields */
   readonly error: Failure | null
+  /** what someone else wrote into a field that is typed in here; null when nothing, or no plain text or number */
+  readonly theirText: (name: string) => string | null
   readonly retry: () => void
   readonly overwrite: () => void
   readonly discard: () => void
@@ -81,6 +84,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     keepText: (field, text, problem) => keepText(draftKey, field, text, problem),
     flush: () => flush(draftKey),
     error: draft?.error ?? null,
+    theirText: (name) => theirText(draft, name),
     retry: () => retry(draftKey, false),
     overwrite: () => retry(draftKey, true),
     discard: () => discard(draftKey),
@@ -92,4 +96,12 @@ export function useAutosave(options: AutosaveOptions): Autosave {
       onCompositionEnd: () => setComposing(draftKey, false),
     },
   }
+}
+
+function theirText(draft: Draft | undefined, name: string): string | null {
+  const current = draft?.error?.current
+  if (!draft || typeof current !== 'object' || current === null || !Object.hasOwn(draft.values, name)) return null
+  const theirs: unknown = { ...current }[name]
+  if (isSame(theirs, draft.base[name])) return null
+  return typeof theirs === 'string' || typeof theirs === 'number' ? String(theirs) : null
 }

@@ -107,7 +107,7 @@ export function RecordEditor<T extends EditableTable>(props: {
         isEditing
         label={`编辑${label}`}
       >
-        <FormError form={form} />
+        <FormError form={form} fields={fields} />
         <FieldGrid table={table} caseId={caseId} form={form} fields={fields} isLocked={isLocked} />
         <LackNote form={form} />
         {props.children}

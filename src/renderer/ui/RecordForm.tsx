@@ -10,13 +10,25 @@ import { Hint } from './marks.tsx'
 const none: Values = {}
 
 /** What keeps the whole record from being saved, with the ways out. */
-export function FormError({ form }: { readonly form: Autosave }) {
+export function FormError(props: {
+  readonly form: Autosave
+  /** with them a conflict says what the other person wrote */
+  readonly fields?: readonly { readonly name: string; readonly label: string }[]
+}) {
+  const { form, fields = [] } = props
   const { error } = form
   if (!error) return null
   const isStale = error.code === 'stale'
+  const theirs = fields.flatMap(({ name, label }) => {
+    const text = form.theirText(name)
+    return text === null ? [] : [`${label}“${text}”`]
+  })
   return (
     <div className="failure" role="alert">
-      <span>{error.message}</span>
+      <span>
+        {error.message}
+        {theirs.length > 0 ? `对方填的是：${theirs.join('，')}。` : null}
+      </span>
       <Button size="small" onClick={isStale ? form.overwrite : form.retry}>
         {isStale ? '仍用我填的' : '重试'}
       </Button>
@@ -65,7 +77,7 @@ export function RecordForm<T extends FormTable>(props: {
   const form = useRecord({ caseId, table, row, id: row.id, draftKey: `${caseId}/${table}/${row.id}`, fields })
   return (
     <>
-      <FormError form={form} />
+      <FormError form={form} fields={fields} />
       <FieldGrid table={table} caseId={caseId} form={form} fields={fields} isLocked={isLocked ?? false} />
     </>
   )
