@@ -10,7 +10,7 @@ import { prepareStart } from './options.ts'
 import { userPath } from './write-out.ts'
 
 /** A call with several files answers when all are done: small ones let the lines appear while the rest is read. */
-const FILES_PER_CALL = 20
+const FILES_PER_CALL = 5
 const ROWS_PER_CALL = 500
 const MAX_RESULTS = 200
 
