@@ -17,6 +17,8 @@ const kinds = {
 
 type Kind = keyof typeof kinds
 
+const order: readonly Kind[] = ['enterprise', 'service', 'authority']
+
 const measuresOf = ({ facts }: Scribe): readonly Measure[] =>
   facts.dossier.rows.measure.filter((measure) => phrase(measure.description) !== null)
 
@@ -60,7 +62,7 @@ export function measureBlocks(scribe: Scribe): readonly Block[] {
   const measures = measuresOf(scribe)
   if (measures.length === 0) return paragraph('measures:missing', clause(missing('measures'), '。'))
   const isPlain = scribe.options.template === 'C'
-  const sections = (Object.keys(kinds) as Kind[]) // keys of the literal above
+  const sections = order
     .map((kind) => ({ kind, own: measures.filter((measure) => kindOf(scribe, measure) === kind) }))
     .filter(({ own }) => own.length > 0)
   const ordered = sections.flatMap(({ own }) => own)
