@@ -60,7 +60,7 @@ try {
   print(lines)
   if (wanted.length === 0 || wanted.includes('kill')) {
     const { killBench } = await import('./kill.ts')
-    console.log(await killBench())
+    console.log('kill -9 while importing and editing', await killBench({ rounds: 500, seed: SEED }))
   }
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from '../../src/main/app.ts'
-import type { CommandMethod, Input, Method, Output } from '../../src/shared/contract.ts'
+import type { CaseFile } from '../../src/shared/case/tables.ts'
+import type { Input, Method, Output } from '../../src/shared/contract.ts'
 import { msFromInstant } from '../../src/shared/dates.ts'
 
 export const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url))
@@ -67,9 +68,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 /** A new case with a name; returns its id. */
-export async function aCase({ ok }: TestApp, values: Input<'case.create'>['values'] = {}): Promise<string> {
+export async function aCase({ ok }: TestApp, values: Partial<CaseFile> = {}): Promise<string> {
   const { caseId } = await ok('case.create', { values: { name: '甲公司“8·4”一般触电事故', ...values } })
   return caseId
 }
-
-export type { CommandMethod }
