@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDocx } from '../../src/main/report/docx.ts'
 import type { PrintImage } from '../../src/main/report/print-image.ts'
 import { writeZip } from '../../src/main/report/zip.ts'
-import type { BlockKind, Document } from '../../src/shared/report/document.ts'
+import type { BlockKind, Document, Inline } from '../../src/shared/report/document.ts'
 import { documentLines } from '../../src/shared/report/plain.ts'
 import { openPackage, withPart } from '../support/docx-rules/package.ts'
 import { checkReport } from '../support/docx-rules/report.ts'
@@ -289,4 +289,37 @@ test('the date of an unsealed report begins two characters to the right of the b
   expect([name, date]).toEqual([640, 12 * 315 - dateWidth])
   const [, shortName, longDate] = await indents('调查组', '2026年7月18日')
   expect([longDate, shortName]).toEqual([640, 640 + dateWidth + 640 - 3 * 315])
+})
+
+test('a name too long for one line is signed in lines of equal length, and the date keeps its place', async () => {
+  const name = '江川市远山精细化工股份有限公司“5·12”较大爆炸火灾事故调查组织委员会'
+  const block = { kind: 'signature', id: 's', name: text(name), date: text('2026年7月8日') } as const
+  const root = openPackage(await write(documentOf([block]))).xml('word/document.xml')
+  const indents = all(root, 'w:p').map((one) => child(child(one, 'w:pPr'), 'w:ind')?.attributes)
+  const left = Number(indents[1]?.['w:left'])
+  const dateWidth = 6 * 155 + 3 * 315
+  expect((8844 - 640 - left) / 315).toBe(19)
+  expect(Number(indents[2]?.['w:right'])).toBe(8844 - 640 - left - dateWidth)
+})
+
+test('the head count behind the name of a group is not bold', async () => {
+  const group = { kind: 'paragraph', id: 'g', role: 'group' } as const
+  const bold = async (children: readonly Inline[]) => {
+    const root = openPackage(await write(documentOf([{ ...group, children }]))).xml('word/document.xml')
+    return all(root, 'w:r').map((run) => [
+      all(run, 'w:t').map(textOf).join(''),
+      child(child(run, 'w:rPr'), 'w:b') !== undefined,
+    ])
+  }
+  expect(await bold(text('市应急管理局（2人）'))).toEqual([
+    ['市应急管理局', true],
+    ['（2人）', false],
+  ])
+  expect(await bold([...text('镇政府（'), ...text('3'), ...text('人）')])).toEqual([
+    ['镇政府', true],
+    ['（', false],
+    ['3', false],
+    ['人）', false],
+  ])
+  expect(await bold(text('其他人员'))).toEqual([['其他人员', true]])
 })

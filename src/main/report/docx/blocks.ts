@@ -1,6 +1,7 @@
 /** Block → paragraphs and tables of Word. */
-import { AlignmentType, Bookmark, type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Bookmark, type FileChild, HeadingLevel, Paragraph } from 'docx'
 import type { Block, Inline } from '../../../shared/report/document.ts'
+import { inlinesText } from '../../../shared/report/numbering.ts'
 import { size } from '../../../shared/report/style.ts'
 import { assertNever } from '../../../shared/result.ts'
 import { attachment, attachmentList, blankLine, imprint, signature } from './closing.ts'
@@ -137,12 +138,18 @@ function paragraph(block: ParagraphBlock, pageBreakBefore: boolean, context: Con
 
 /** «市应急管理局（2人）»: the name is bold, the head count behind it is not. */
 function groupRuns(inlines: readonly Inline[], context: Context) {
+  const regular = { font: font.body }
   const bold = { font: font.body, bold: true }
-  const last = inlines.at(-1)
-  const match = last?.kind === 'text' ? /^(.*?)(（\d+[人家个]）)$/s.exec(last.text) : null
-  if (last?.kind !== 'text' || match === null) return inlineRuns(inlines, bold, context)
-  return [
-    ...inlineRuns([...inlines.slice(0, -1), { ...last, text: match[1] ?? '' }], bold, context),
-    new TextRun({ font: font.body, text: match[2] ?? '' }),
-  ]
+  const words = inlinesText(inlines, context.numbers, context.blocks)
+  const nameLength = words.replace(/（\d+[人家个]）$/, '').length
+  let at = 0
+  return inlines.flatMap((inline) => {
+    const length = inlinesText([inline], context.numbers, context.blocks).length
+    const inName = Math.max(0, Math.min(length, nameLength - at))
+    at += length
+    if (inName === length) return inlineRuns([inline], bold, context)
+    if (!('text' in inline) || inName === 0) return inlineRuns([inline], regular, context)
+    const part = (from: number, to?: number) => [{ ...inline, text: inline.text.slice(from, to) }]
+    return [...inlineRuns(part(0, inName), bold, context), ...inlineRuns(part(inName), regular, context)]
+  })
 }

@@ -19,14 +19,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block } from '../../../shared/report/document.ts'
+import type { Block, Inline } from '../../../shared/report/document.ts'
 import { inlinesText } from '../../../shared/report/numbering.ts'
 import { firstLine, page, size, typeArea } from '../../../shared/report/style.ts'
 import type { Context } from './context.ts'
 import { font } from './fonts.ts'
 import { inlineRuns, textRuns } from './inline.ts'
 import { exact, style } from './styles.ts'
-import { textWidth } from './text.ts'
+import { bodyType, characterWidth, textWidth } from './text.ts'
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 
@@ -59,25 +59,36 @@ export function attachmentList(block: BlockOf<'attachmentList'>, context: Contex
  */
 export function signature(block: BlockOf<'signature'>, context: Context): FileChild[] {
   const two = firstLine.twips
-  const widthOf = (inlines: BlockOf<'signature'>['name']) =>
-    textWidth(inlinesText(inlines, context.numbers, context.blocks))
-  const nameWidth = widthOf(block.name)
+  const widthOf = (inlines: readonly Inline[]) => textWidth(inlinesText(inlines, context.numbers, context.blocks))
+  // a name too long for one line is set in lines of equal length, not with a single character on the last
+  const room = typeArea.width - two
+  const nameLines = Math.ceil(widthOf(block.name) / room)
+  const nameWidth = nameLines === 1 ? widthOf(block.name) : lineOf(widthOf(block.name) / nameLines)
   const dateWidth = widthOf(block.date)
   const isDateLonger = dateWidth > nameWidth
-  // a name of several lines fills the width; the date then keeps to the right
-  const isLong = nameWidth > typeArea.width - two
   const nameRight = isDateLonger ? dateWidth - nameWidth + 2 * two : two
-  const dateRight = isDateLonger || isLong ? two : nameWidth - dateWidth
-  const paragraph = (right: number, inlines: BlockOf<'signature'>['name'], isLast: boolean) =>
+  const dateRight = isDateLonger ? two : nameWidth - dateWidth
+  const paragraph = (
+    indent: { readonly left?: number; readonly right: number },
+    inlines: readonly Inline[],
+    isLast: boolean,
+  ) =>
     new Paragraph({
       style: style.flush,
-      alignment: AlignmentType.RIGHT,
-      indent: { right },
+      alignment: nameLines > 1 && !isLast ? AlignmentType.LEFT : AlignmentType.RIGHT,
+      indent,
       keepNext: !isLast,
       keepLines: true,
       children: inlineRuns(inlines, { font: font.body }, context),
     })
-  return [blankLine(true), paragraph(nameRight, block.name, false), paragraph(dateRight, block.date, true)]
+  const nameIndent = nameLines > 1 ? { left: room - nameWidth, right: nameRight } : { right: nameRight }
+  return [blankLine(true), paragraph(nameIndent, block.name, false), paragraph({ right: dateRight }, block.date, true)]
+}
+
+/** Width of a line that holds a share of a text: whole characters and one more, for 避头尾. */
+function lineOf(share: number): number {
+  const character = characterWidth('字', bodyType)
+  return (Math.ceil(share / character) + 1) * character
 }
 
 /** 附件另面编排: «附件2» flush in 黑体 on the first line, the title centred on the third. */
