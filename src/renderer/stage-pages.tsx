@@ -4,7 +4,9 @@
 import type { ComponentType } from 'react'
 import type { StageKey } from '../shared/case/gap.ts'
 import type { Dossier } from '../shared/case/tables.ts'
+import { stagePages as conceptPages } from './features/case-stages/stage-pages.ts'
 import { RecordsPage } from './features/records/RecordsPage.tsx'
+import { ReportPage } from './features/report/ReportPage.tsx'
 
 export type StageProps = {
   readonly caseId: string
@@ -22,5 +24,7 @@ export type StagePage = {
 }
 
 export const stagePages: Partial<Record<StageKey, StagePage>> = {
+  ...conceptPages,
+  report: { page: ReportPage, isBare: true },
   records: { page: RecordsPage },
 }
