@@ -1,57 +1,83 @@
 /**
- * What the tests need beyond npm: a browser, CJK fonts, LibreOffice Writer, poppler. Installs what is missing where apt and root
- * are there; otherwise says in one sentence what to install. No test is skipped because a tool is missing.
+ * What the tests need beyond npm: a browser, Chinese fonts, LibreOffice Writer and poppler. Installed where apt and root are
+ * there, otherwise named in one sentence. Nothing is skipped: without them the tests do not start.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 
-type Need = { readonly label: string; readonly packageName: string; readonly isThere: () => boolean }
+type Need = { readonly name: string; readonly packages: readonly string[]; readonly isThere: () => boolean }
 
-const answers = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
+const run = (command: string, args: readonly string[], stdio: 'ignore' | 'inherit' | 'pipe' = 'pipe') =>
+  spawnSync(command, args, { stdio, encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+
+function isOnPath(...names: readonly string[]): boolean {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const endings = process.platform === 'win32' ? ['.exe'] : ['']
+  return names.some((name) =>
+    folders.some((folder) => endings.some((ending) => existsSync(join(folder, name + ending)))),
+  )
+}
 
 const needs: readonly Need[] = [
-  { label: 'Chromium', packageName: 'chromium', isThere: () => answers('which', ['chromium']) },
-  { label: 'poppler-utils', packageName: 'poppler-utils', isThere: () => answers('which', ['pdftotext']) },
   {
-    label: 'LibreOffice Writer',
-    packageName: 'libreoffice-writer',
-    isThere: () => answers('sh', ['-c', 'which soffice && ls /usr/lib/libreoffice/program/libswlo.so']),
+    name: 'Chromium',
+    packages: ['chromium'],
+    isThere: () =>
+      existsSync(process.env.ANJUAN_CHROMIUM ?? '') ||
+      isOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge') ||
+      existsSync('/Applications/Google Chrome.app'),
   },
   {
-    label: 'CJK fonts (Noto CJK)',
-    packageName: 'fonts-noto-cjk',
-    isThere: () =>
-      answers('sh', [
-        '-c',
-        'ls /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc || fc-list :lang=zh | grep -q .',
-      ]),
+    name: '中文字体 (CJK fonts)',
+    packages: ['fonts-noto-cjk', 'fontconfig'],
+    // Windows and macOS bring their own
+    isThere: () => process.platform !== 'linux' || run('fc-list', [':lang=zh', 'file']).stdout?.trim() > '',
+  },
+  {
+    name: 'LibreOffice Writer',
+    packages: ['libreoffice-writer'],
+    isThere: () => isOnPath('soffice') && hasWriter(),
+  },
+  {
+    name: 'poppler (pdftotext, pdftoppm)',
+    packages: ['poppler-utils'],
+    isThere: () => isOnPath('pdftotext') && isOnPath('pdftoppm'),
   },
 ]
 
-const missing = () => needs.filter(({ isThere }) => !isThere())
-
-function install(): void {
-  const names = missing().map(({ packageName }) => packageName)
-  const isRoot = process.getuid?.() === 0
-  if (names.length === 0 || !isRoot || !answers('which', ['apt-get'])) return
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  console.log(`正在安装测试所需的软件：${names.join(' ')}`)
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment,
-  })
-}
-
-try {
-  install()
-} catch {
-  // said below: what is still missing after the attempt
-}
-const left = missing()
-if (left.length > 0) {
-  const names = left.map(({ label }) => label).join('、')
-  console.error(
-    `测试缺少以下软件，请先安装：${names}（Debian：apt-get install ${left.map(({ packageName }) => packageName).join(' ')}）`,
+/** LibreOffice comes in parts: `soffice` alone converts no text document. */
+function hasWriter(): boolean {
+  if (process.platform !== 'linux') return true
+  const homes = ['/usr/lib/libreoffice', '/usr/lib64/libreoffice', '/opt/libreoffice', '/snap/libreoffice/current']
+  const known = homes.filter((home) => existsSync(home))
+  return (
+    known.length === 0 ||
+    known.some(
+      (home) => existsSync(join(home, 'program', 'libswlo.so')) || existsSync(join(home, 'program', 'libmergedlo.so')),
+    )
   )
-  process.exit(1)
+}
+
+const missing = () => needs.filter((need) => !need.isThere())
+
+function install(packages: readonly string[]): void {
+  console.log(`安装测试所需的软件 / installing for the tests: ${packages.join(' ')}`)
+  run('apt-get', ['update', '-qq'], 'ignore')
+  const { status, stderr } = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  if (status !== 0) console.error(stderr?.trim().split('\n').at(-1))
+}
+
+const before = missing()
+const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get')
+if (before.length > 0 && canInstall) install(before.flatMap((need) => need.packages))
+const after = before.length > 0 ? missing() : []
+if (after.length > 0) {
+  const names = after.map((need) => need.name).join('、')
+  const packages = after.flatMap((need) => need.packages).join(' ')
+  console.error(
+    `测试不能开始：这台计算机缺少 ${names}；请安装后重试（Debian/Ubuntu：sudo apt-get install ${packages}）。` +
+      ` The tests cannot start: ${names} missing; install them and run npm test again.`,
+  )
+  process.exitCode = 1
 }

@@ -110,7 +110,5 @@ function finishUnread(request: IncomingMessage, response: ServerResponse): void 
   setTimeout(() => request.destroy(), 2_000).unref()
 }
 
-if (import.meta.main) {
-  const { runWeb } = await import('./browser.ts')
-  await runWeb(process.argv)
-}
+// not awaited: browser.ts imports this file, and would wait for it
+if (import.meta.main) void import('./browser.ts').then(({ runWeb }) => runWeb(process.argv))
