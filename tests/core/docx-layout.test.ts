@@ -13,7 +13,8 @@ import { writeDocx } from '../../src/main/report/docx.ts'
 import type { PrintImage } from '../../src/main/report/print-image.ts'
 import type { Document } from '../../src/shared/report/document.ts'
 import { inlinesText } from '../../src/shared/report/numbering.ts'
-import { documentOf, longReport, paragraph, samplePictures } from '../support/docx-sample.ts'
+import { samplePictures } from '../support/docx-pictures.ts'
+import { documentOf, longReport, paragraph } from '../support/docx-sample.ts'
 
 const run = promisify(execFile)
 let folder = ''

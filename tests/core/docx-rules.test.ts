@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDocx } from '../../src/main/report/docx.ts'
+import { samplePictures } from '../support/docx-pictures.ts'
 import { modelOf, type OfficePackage, openPackage, withPart } from '../support/docx-rules/package.ts'
 import { checkReport, type RuleName, rules } from '../support/docx-rules/report.ts'
 import { parseXml } from '../support/docx-rules/xml.ts'
 import { readZip } from '../support/docx-rules/zip.ts'
-import { everyKind, samplePictures } from '../support/docx-sample.ts'
+import { everyKind } from '../support/docx-sample.ts'
 
 let folder = ''
 let bytes = Buffer.alloc(0)

@@ -11,8 +11,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDocx } from '../../src/main/report/docx.ts'
 import type { PrintImage } from '../../src/main/report/print-image.ts'
 import { writeZip } from '../../src/main/report/zip.ts'
-import type { BlockKind, Document, Inline } from '../../src/shared/report/document.ts'
+import type { Block, BlockKind, Document, Inline } from '../../src/shared/report/document.ts'
 import { documentLines } from '../../src/shared/report/plain.ts'
+import { samplePictures } from '../support/docx-pictures.ts'
 import { openPackage, withPart } from '../support/docx-rules/package.ts'
 import { checkReport } from '../support/docx-rules/report.ts'
 import { all, child, textOf } from '../support/docx-rules/xml.ts'
@@ -22,9 +23,9 @@ import {
   everyKind,
   figure,
   heading,
+  list,
   longReport,
   paragraph,
-  samplePictures,
   table,
   text,
 } from '../support/docx-sample.ts'
@@ -322,4 +323,18 @@ test('the head count behind the name of a group is not bold', async () => {
     ['人）', false],
   ])
   expect(await bold(text('其他人员'))).toEqual([['其他人员', true]])
+})
+
+test('what stands before the signature goes with it to the next page', async () => {
+  const sign = { kind: 'signature', id: 's', name: text('调查组'), date: text('2026年7月8日') } as const
+  const before: readonly Block[] = [
+    paragraph('p', '正文。'),
+    list('l', 3, 'l', ['甲', '乙']),
+    { kind: 'attachmentList', id: 'a', items: [{ id: 'a1', children: text('名册') }] },
+  ]
+  for (const block of before) {
+    const root = openPackage(await write(documentOf([block, sign]))).xml('word/document.xml')
+    const kept = all(root, 'w:p').map((one) => child(child(one, 'w:pPr'), 'w:keepNext') !== undefined)
+    expect(kept.slice(-4)).toEqual([true, true, true, false])
+  }
 })

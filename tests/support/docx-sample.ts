@@ -1,8 +1,6 @@
-/** Documents with every kind of block, short or as long as wanted, and pictures to go with them. All of it is made up. */
-import { join } from 'node:path'
-import sharp from 'sharp'
-import type { PrintImage } from '../../src/main/report/print-image.ts'
+/** Documents with every kind of block, short or as long as wanted. All of it is made up. */
 import type { Block, Document, Figure, Inline, TableColumn } from '../../src/shared/report/document.ts'
+import { sha } from './docx-pictures.ts'
 
 export const text = (words: string): readonly Inline[] => [{ kind: 'text', text: words }]
 
@@ -61,9 +59,6 @@ export const figure = (index: number, caption: string): Figure => ({
   alt: `照片：${caption}`,
   widthMm: 140,
 })
-
-/** A stand-in for a content address: 64 hexadecimal digits. */
-export const sha = (index: number): string => index.toString(16).padStart(64, '0')
 
 export const documentOf = (blocks: readonly Block[], over: Partial<Document> = {}): Document => ({
   title: '江川市远山化工有限公司“5·12”一般爆炸事故调查报告',
@@ -203,12 +198,7 @@ export function everyKind(): Document {
         { id: 'attachment:2', children: text('江川市远山化工有限公司“5·12”一般爆炸事故调查组成员名单及签名') },
       ],
     },
-    {
-      kind: 'signature',
-      id: 'signature',
-      name: text('江川市人民政府事故调查组'),
-      date: text('2026年7月8日'),
-    },
+    { kind: 'signature', id: 'signature', name: text('江川市人民政府事故调查组'), date: text('2026年7月8日') },
     { kind: 'attachment', id: 'a:1', item: 'attachment:1', title: '责任单位和责任人员处理建议汇总表' },
     table(
       'table:proposals',
@@ -304,25 +294,4 @@ export function longReport(size: Size, pictures: number, hasContents: boolean): 
   }
   blocks.push({ kind: 'signature', id: 'sign', name: text('江川市人民政府事故调查组'), date: text('2026年7月8日') })
   return documentOf(blocks, { template: hasContents ? 'B' : 'A' })
-}
-
-/** Writes pictures for `figure(1…count)` into a folder; every picture is another one. */
-export async function samplePictures(folder: string, count: number): Promise<ReadonlyMap<string, PrintImage>> {
-  const images = new Map<string, PrintImage>()
-  for (let index = 1; index <= count; index++) {
-    const isPng = index % 2 === 0
-    const size = { widthPx: 900 + index, heightPx: index % 5 === 0 ? 1200 : 600 }
-    const path = join(folder, `${index}.${isPng ? 'png' : 'jpg'}`)
-    const picture = sharp({
-      create: {
-        width: size.widthPx,
-        height: size.heightPx,
-        channels: 3,
-        background: { r: (index * 37) % 256, g: (index * 91) % 256, b: 120 },
-      },
-    })
-    await (isPng ? picture.png() : picture.jpeg({ quality: 80 })).toFile(path)
-    images.set(sha(index), { path, type: isPng ? 'png' : 'jpg', ...size })
-  }
-  return images
 }

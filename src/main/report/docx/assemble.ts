@@ -62,7 +62,8 @@ function sectionChildren(
   const last = section.blocks.at(-1)
   const children = section.blocks.flatMap((block, index) => {
     const isPageBreakBefore = index > 0 && section.blocks[index - 1]?.kind === 'pageBreak'
-    const place = { area, isPageBreakBefore, isFirstOfSection: index === 0, pages }
+    const isBeforeSignature = section.blocks[index + 1]?.kind === 'signature'
+    const place = { area, isPageBreakBefore, isFirstOfSection: index === 0, isBeforeSignature, pages }
     const parts = writeBlock(block, place, context)
     const needsBreak = isPageBreakBefore && !breakable.has(block.kind) && block.kind !== 'attachment'
     return needsBreak ? [sliver(true), ...parts] : parts

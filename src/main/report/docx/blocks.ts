@@ -18,6 +18,8 @@ export type Place = {
   /** the block before was a page break */
   readonly isPageBreakBefore: boolean
   readonly isFirstOfSection: boolean
+  /** 落款 follows: it must not stand on a page alone (GB/T 9704-2012, 7.3.5) */
+  readonly isBeforeSignature: boolean
   /** pages of the headings, for the contents */
   readonly pages: ReadonlyMap<string, number>
 }
@@ -61,7 +63,7 @@ export function writeBlock(block: Block, place: Place, context: Context): readon
       ]
     }
     case 'paragraph':
-      return [paragraph(block, isPageBreakBefore, context)]
+      return [paragraph(block, place, context)]
     case 'list':
       return block.items.map(
         (item, index) =>
@@ -69,6 +71,7 @@ export function writeBlock(block: Block, place: Place, context: Context): readon
             style: style.body,
             numbering: { ...listOf(context, block.id), custom: true },
             pageBreakBefore: isPageBreakBefore && index === 0,
+            keepNext: place.isBeforeSignature && index === block.items.length - 1,
             children: inlineRuns(item.children, { font: font.body }, context),
           }),
       )
@@ -81,7 +84,7 @@ export function writeBlock(block: Block, place: Place, context: Context): readon
     case 'figure':
       return [figure(block, place.area, context, isPageBreakBefore)]
     case 'attachmentList':
-      return attachmentList(block, context)
+      return attachmentList(block, context, place.isBeforeSignature)
     case 'signature':
       return signature(block, context)
     case 'attachment':
@@ -108,27 +111,28 @@ export function sliver(isPageBreakBefore: boolean): Paragraph {
 
 type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>
 
-function paragraph(block: ParagraphBlock, pageBreakBefore: boolean, context: Context): Paragraph {
+function paragraph(block: ParagraphBlock, place: Place, context: Context): Paragraph {
   const { role } = block
   const run = { font: font.body, size: size.body }
+  const flow = { pageBreakBefore: place.isPageBreakBefore, keepNext: place.isBeforeSignature }
   switch (role) {
     case 'body':
-      return new Paragraph({ style: style.body, pageBreakBefore, children: inlineRuns(block.children, run, context) })
+      return new Paragraph({ style: style.body, ...flow, children: inlineRuns(block.children, run, context) })
     case 'plain':
-      return new Paragraph({ style: style.flush, pageBreakBefore, children: inlineRuns(block.children, run, context) })
+      return new Paragraph({ style: style.flush, ...flow, children: inlineRuns(block.children, run, context) })
     case 'center':
       return new Paragraph({
         style: style.flush,
         alignment: AlignmentType.CENTER,
-        pageBreakBefore,
+        ...flow,
         children: inlineRuns(block.children, { ...run, bold: true }, context),
       })
     case 'group':
       return new Paragraph({
         style: style.flush,
         indent: twoCharacters,
+        ...flow,
         keepNext: true,
-        pageBreakBefore,
         children: groupRuns(block.children, context),
       })
     default:

@@ -35,7 +35,11 @@ export function blankLine(isKeptWithNext = false): Paragraph {
 }
 
 /** 正文下空一行左空二字；回行与名称的首字对齐。 */
-export function attachmentList(block: BlockOf<'attachmentList'>, context: Context): FileChild[] {
+export function attachmentList(
+  block: BlockOf<'attachmentList'>,
+  context: Context,
+  isBeforeSignature: boolean,
+): FileChild[] {
   const label = '附件：'
   return [
     blankLine(),
@@ -47,6 +51,7 @@ export function attachmentList(block: BlockOf<'attachmentList'>, context: Contex
       return new Paragraph({
         style: style.flush,
         indent: { left, hanging: textWidth(lead) },
+        keepNext: isBeforeSignature && index === block.items.length - 1,
         children: [...textRuns(lead, { font: font.body }), ...inlineRuns(item.children, { font: font.body }, context)],
       })
     }),
@@ -54,7 +59,7 @@ export function attachmentList(block: BlockOf<'attachmentList'>, context: Contex
 }
 
 /**
- * Not sealed (7.3.5.2): a blank line, the body two characters from the right; the date begins two characters to the
+ * Not sealed (7.3.5): a blank line, the body two characters from the right; the date begins two characters to the
  * right of the body's first character. A longer date stands two characters from the right instead.
  */
 export function signature(block: BlockOf<'signature'>, context: Context): FileChild[] {
