@@ -14,12 +14,13 @@
  */
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { caseTables, type Row } from '../../shared/case/tables.ts'
 import type { EditableTable, GivenValues } from '../../shared/rows.ts'
 import { EmptyState } from './EmptyState.tsx'
 import type { FieldSpec } from './fields/spec.ts'
 import { isComposing } from './keys.ts'
+import { PasteRows } from './PasteRows.tsx'
 import { RecordEditor } from './RecordEditor.tsx'
 import { Section } from './Section.tsx'
 import { type Records, useRecords } from './use-records.tsx'
@@ -72,6 +73,12 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
       {addLabel}
     </Button>
   )
+  const [isPasting, setPasting] = useState(false)
+  const pasteButton = (
+    <Button size="small" type="text" disabled={isLocked} onClick={() => setPasting(true)}>
+      粘贴多行
+    </Button>
+  )
   const isEmpty = rows.length === 0 && records.waiting.length === 0
   return (
     <>
@@ -81,6 +88,7 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
         tools={
           <>
             {tools}
+            {isLocked ? null : pasteButton}
             {isEmpty ? null : addButton}
           </>
         }
@@ -158,6 +166,15 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
           </table>
         )}
       </Section>
+      {isPasting ? (
+        <PasteRows
+          caseId={caseId}
+          table={table}
+          fields={props.fields}
+          presets={{ ...presets }}
+          onClose={() => setPasting(false)}
+        />
+      ) : null}
       {records.formKey !== null ? (
         <RecordEditor
           key={records.formKey}

@@ -1,6 +1,4 @@
 import { useId } from 'react'
-import type { OpenLabels } from '../../../shared/labels.ts'
-import { labelsOf } from '../../../shared/text.ts'
 import type { Autosave } from '../../save/use-autosave.ts'
 import { Hint } from '../marks.tsx'
 import {
@@ -14,16 +12,10 @@ import {
   TextField,
   YesNoField,
 } from './inputs.tsx'
+import { optionsOf } from './options.ts'
 import { RefField } from './RefField.tsx'
-import type { FieldProps, FieldSpec, FormTable, Option } from './spec.ts'
+import type { FieldProps, FieldSpec, FormTable } from './spec.ts'
 import { TimeField } from './TimeField.tsx'
-
-const isList = (options: OpenLabels | readonly Option[]): options is readonly Option[] => Array.isArray(options)
-
-function optionsOf<T extends FormTable>(table: T, spec: FieldSpec<T> & { readonly kind: 'choice' }): readonly Option[] {
-  const given = spec.options ?? labelsOf(table, spec.name) ?? {}
-  return isList(given) ? given : Object.entries(given).map(([value, label]) => ({ value, label }))
-}
 
 /** A label, the control of its kind, and what there is to say about it. */
 function Field<T extends FormTable>(props: {
