@@ -35,7 +35,8 @@ export function buildInvestigationReport(dossier: Dossier, options: ReportOption
     blocks,
     missing: missingOf(blocks),
     properties: {
-      author: facts.team?.leadBody ?? '',
+      // a file without an author takes the name of the program in some viewers; the report is the team's (493号令第二十九条)
+      author: facts.team?.leadBody || facts.team?.name || '事故调查组',
       subject: '生产安全事故调查报告',
       keywords: [caseFile.district, facts.typeName].filter((word) => word !== null).join('，'),
     },

@@ -22,29 +22,23 @@ import { clean, textWidth } from './text.ts'
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 
-/** 1号 for the title of a cover where its lines fit, otherwise 2号; leading in twips. */
-const coverSizes = [
-  { size: 52, leading: 1000 },
-  { size: size.title, leading: 800 },
-] as const
+/** Leading of the title on a cover. Its size is 2号 as on the first page: the one title of the document (GB/T 9704-2012, 7.3.1). */
+const coverLeading = 800
 const coverTop = 2600
 /** Body and date end this far above the edge of the type area. */
 const coverBottom = 1200
 
 export function cover(block: BlockOf<'cover'>, context: Context): FileChild[] {
-  const longest = Math.max(...block.lines.map((text) => textWidth(text)))
-  const fits = (candidate: (typeof coverSizes)[number]) => (longest / size.body) * candidate.size <= typeArea.width
-  const look = coverSizes.find(fits) ?? coverSizes[1]
   const bodyLines = Math.ceil(textWidth(block.body) / typeArea.width)
-  const used = coverTop + block.lines.length * look.leading + (bodyLines + 1) * line.exact + coverBottom
+  const used = coverTop + block.lines.length * coverLeading + (bodyLines + 1) * line.exact + coverBottom
   const centred = { style: style.flush, alignment: AlignmentType.CENTER } as const
   return [
     ...block.lines.map(
       (text, index) =>
         new Paragraph({
           style: style.title,
-          spacing: { ...exact(look.leading), before: index === 0 ? coverTop : 0 },
-          children: textRuns(text, { font: font.title, size: look.size }),
+          spacing: { ...exact(coverLeading), before: index === 0 ? coverTop : 0 },
+          children: textRuns(text, { font: font.title, size: size.title }),
         }),
     ),
     new Paragraph({

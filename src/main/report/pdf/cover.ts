@@ -7,11 +7,9 @@ import { measure, styles } from './styles.ts'
 const coverTop = 130
 const coverBottom = 60
 
-/** Title in the upper half, as large as its lines allow; the body and the date near the foot. */
+/** Title in the upper half, the body and the date near the foot. */
 export function coverBoxes(block: Extract<Block, { kind: 'cover' }>, date: Words, setter: Setter): readonly Box[] {
-  const isWide = block.lines.some((line) => setter.width([{ text: line }], styles.cover.large) > measure)
-  const style = isWide ? styles.cover.small : styles.cover.large
-  const title = block.lines.flatMap((line) => setter.boxes([{ text: line }], style, measure, null))
+  const title = block.lines.flatMap((line) => setter.boxes([{ text: line }], styles.cover, measure, null))
   const below = [
     ...setter.boxes([{ text: block.body }], styles.coverBody, measure, null),
     ...setter.boxes(date, styles.coverBody, measure, null),

@@ -33,10 +33,7 @@ export const styles = {
   },
   attachmentMark: { ...body, role: 'heading1', indent: 0, align: 'left' },
   title: { ...still, role: 'title', size: points(size.title), leading: 34, align: 'center' },
-  cover: {
-    large: { ...still, role: 'title', size: 26, leading: 50, align: 'center' },
-    small: { ...still, role: 'title', size: points(size.title), leading: 40, align: 'center' },
-  },
+  cover: { ...still, role: 'title', size: points(size.title), leading: 40, align: 'center' },
   coverBody: { ...body, indent: 0, align: 'center' },
   toc: {
     1: { ...still, role: 'heading1', size: 14, leading: 26, align: 'left' },
