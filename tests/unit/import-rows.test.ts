@@ -268,3 +268,20 @@ test('roles and members are read from the words of real reports', () => {
     { body: null, position: '陈某某', name: null },
   ])
 })
+
+test('a group that counts others too is counted without them', () => {
+  const group = (identity: string, category: string) => ({ subjectType: 'personGroup', name: null, identity, category })
+  const one = (category: string) => ({ subjectType: 'person', name: '王某某', identity: '经理', category })
+  const heads = (responsibility: unknown[]) =>
+    imported({ ...small, responsibility }).rows.liability?.map(({ headCount, identityText }) => [
+      headCount,
+      identityText,
+    ])
+  expect(
+    heads([one('追究刑事责任'), one('追究刑事责任'), group('其他涉案人员（与上述共7人）', '追究刑事责任')])?.[2],
+  ).toEqual([5, '其他涉案人员（与上述共7人）'])
+  expect(heads([one('政务处分'), group('公职人员等21人（含上项）', '政务处分和组织处理')])?.[1]).toEqual([
+    20,
+    '公职人员等21人（含上项）',
+  ])
+})

@@ -17,9 +17,12 @@ export function liabilityRows(
   placing: Placing,
 ): LiabilityRows {
   const byName = groupBy(known, (person) => person.name ?? '')
+  const earlier: Counted[] = []
   const made = (json.responsibility ?? []).map((one, at) => {
     const same = isSaidDead(one) ? byName.get(one.name ?? '')?.filter((person) => isSame(person, one, placing)) : []
-    return placeOne(one, pointerTo('/responsibility', at), onlyId(same), placing)
+    const placed = placeOne(one, pointerTo('/responsibility', at), onlyId(same), placing, earlier)
+    earlier.push({ category: one.category ?? null, heads: placed.liability.headCount ?? 0 })
+    return placed
   })
   return {
     person: made.flatMap(({ person }) => person ?? []),
@@ -30,7 +33,13 @@ export function liabilityRows(
   }
 }
 
-function placeOne(one: Responsibility, pointer: string, knownId: string | null, placing: Placing) {
+function placeOne(
+  one: Responsibility,
+  pointer: string,
+  knownId: string | null,
+  placing: Placing,
+  earlier: readonly Counted[],
+) {
   const { newId, unitIds, places } = placing
   const unitId = unitIds.get(one.unitId ?? '') ?? null
   const subjectKind = subjectKindOf(one.subjectType ?? '') ?? 'person_group'
@@ -48,7 +57,7 @@ function placeOne(one: Responsibility, pointer: string, knownId: string | null, 
     subjectKind,
     personId: subjectKind === 'person' ? (person?.id ?? knownId) : null,
     unitId,
-    headCount: headCountOf(subjectKind, one.identity ?? ''),
+    headCount: headCountOf(subjectKind, one, earlier),
     subjectText: one.name ?? null,
     identityText: one.identity ?? null,
     facts: one.facts ?? null,
@@ -109,11 +118,32 @@ function nameOf(words: string | null): string | null {
   return words === null ? null : words.replace(/（[^（）]*）$/, '') || words
 }
 
-/** 18名, 等5人, （5家）; 与上述共7人 counts others too. */
-function headCountOf(kind: SubjectKind, identity: string): number | null {
+/** An entry before this one: what was proposed and for how many. */
+type Counted = { readonly category: string | null; readonly heads: number }
+
+/**
+ * 18名, 等5人, （5家）. A group that counts others too is counted without them: 与上述共7人 without those of the same category
+ * just before, 21人（含上项） without the one before. The words stay as they are.
+ */
+function headCountOf(kind: SubjectKind, one: Responsibility, earlier: readonly Counted[]): number | null {
   if (kind === 'person' || kind === 'unit') return 1
+  const identity = one.identity ?? ''
   const match = /(共)?(\d{1,5})(?:名|人|家|个)/.exec(identity)
-  return match && match[1] === undefined && Number(match[2]) > 0 ? Number(match[2]) : null
+  if (!match) return null
+  const others = match[1] === undefined ? includedBefore(identity, earlier) : headsBefore(one.category ?? null, earlier)
+  const heads = Number(match[2]) - others
+  return heads > 0 ? heads : null
+}
+
+function includedBefore(identity: string, earlier: readonly Counted[]): number {
+  return /含(?:上项|上述)/.test(identity) ? (earlier.at(-1)?.heads ?? 0) : 0
+}
+
+function headsBefore(category: string | null, earlier: readonly Counted[]): number {
+  let heads = 0
+  for (let at = earlier.length - 1; at >= 0 && earlier[at]?.category === category; at--)
+    heads += earlier[at]?.heads ?? 0
+  return heads
 }
 
 /** 罚款112万元; null when there is none or more than one. */
