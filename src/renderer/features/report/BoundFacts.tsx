@@ -20,9 +20,13 @@ export function BoundFacts(props: {
   const facts = useMemo(() => {
     const bound = new Set(bindText(text.trim(), generated, { blocks }))
     return generated
-      .filter(({ kind }) => kind === 'field' || kind === 'missing')
-      .map((inline, at) => ({ key: at, words: inlineText(inline, numbers, blocks), isBound: bound.has(inline) }))
-      .filter(({ words }) => words !== '')
+      .map((inline, at) => ({
+        key: at,
+        isFact: inline.kind === 'field' || inline.kind === 'missing',
+        words: `${inlineText(inline, numbers, blocks)}${unitAfter(inline, generated[at + 1])}`,
+        isBound: bound.has(inline),
+      }))
+      .filter(({ isFact, words }) => isFact && words !== '')
   }, [text, generated, blocks, numbers])
   if (facts.length === 0) return null
   const lost = facts.filter(({ isBound }) => !isBound)
@@ -51,6 +55,12 @@ export function BoundFacts(props: {
       ) : null}
     </div>
   )
+}
+
+/** A bare number says little: 3 becomes 3人死亡. */
+function unitAfter(inline: Inline, next: Inline | undefined): string {
+  if (inline.kind !== 'field' || inline.text.length > 2 || next?.kind !== 'text') return ''
+  return /^[^，。；、（）]{0,4}/.exec(next.text)?.[0] ?? ''
 }
 
 const short = (words: string): string => (words.length > CHIP ? `${words.slice(0, CHIP)}…` : words)

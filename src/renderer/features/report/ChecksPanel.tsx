@@ -13,7 +13,8 @@ type ListProps = {
 }
 
 /** What the report lacks: first what the law wants in it, then the rest. Each leads to the page where it is entered. */
-export function ChecksPanel({ caseId, missing, sheetOf }: ListProps) {
+export function ChecksPanel({ caseId, missing: places, sheetOf }: ListProps) {
+  const missing = distinctFacts(places)
   const statutory = missing.filter(({ statutoryItem }) => statutoryItem !== null)
   const other = missing.filter(({ statutoryItem }) => statutoryItem === null)
   return (
@@ -37,25 +38,38 @@ export function ChecksPanel({ caseId, missing, sheetOf }: ListProps) {
       {statutory.length > 0 ? (
         <>
           <h2 className="lev">法定六项 — 补齐前只能导出草稿</h2>
-          <MissingList caseId={caseId} missing={statutory} sheetOf={sheetOf} />
+          <MissingList caseId={caseId} missing={placesOf(places, statutory)} sheetOf={sheetOf} />
         </>
       ) : null}
       {other.length > 0 ? (
         <>
           <h2 className="lev">其他 — 印作【待补：…】</h2>
-          <MissingList caseId={caseId} missing={other} sheetOf={sheetOf} />
+          <MissingList caseId={caseId} missing={placesOf(places, other)} sheetOf={sheetOf} />
         </>
       ) : null}
     </div>
   )
 }
 
+/** One fact may be missing in several sentences: it is entered once, so it is listed once. */
+export function distinctFacts(missing: readonly MissingFact[]): readonly MissingFact[] {
+  return missing.filter((fact, at) => missing.findIndex(({ label }) => label === fact.label) === at)
+}
+
+const placesOf = (places: readonly MissingFact[], facts: readonly MissingFact[]): readonly MissingFact[] =>
+  places.filter(({ label }) => facts.some((fact) => fact.label === label))
+
+function sheetsOf(missing: readonly MissingFact[], fact: MissingFact, sheetOf: ListProps['sheetOf']): string {
+  const sheets = missing.filter(({ label }) => label === fact.label).map(({ blockId }) => sheetOf(blockId))
+  return [...new Set(sheets)].filter(Boolean).join('、')
+}
+
 /** The list alone, as it also stands before an export. */
 export function MissingList({ caseId, missing, sheetOf }: ListProps) {
   return (
     <ul className="findlist">
-      {missing.map((fact) => (
-        <li key={`${fact.blockId}/${fact.label}`} className="finding">
+      {distinctFacts(missing).map((fact) => (
+        <li key={fact.label} className="finding">
           {fact.statutoryItem === null ? (
             <span className="level level-missing">缺</span>
           ) : (
@@ -72,7 +86,7 @@ export function MissingList({ caseId, missing, sheetOf }: ListProps) {
               ) : (
                 <Link to={addressOf(caseId, fact.stage, fact.fact)}>去“{stageLabel(fact.stage)}”填写</Link>
               )}
-              <span className="dim num">{sheetOf(fact.blockId)}</span>
+              <span className="dim">{sheetsOf(missing, fact, sheetOf)}</span>
             </p>
           </div>
         </li>

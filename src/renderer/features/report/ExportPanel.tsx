@@ -3,7 +3,7 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { MissingFact } from '../../../shared/report/document.ts'
 import { Failure } from '../../ui/Failure.tsx'
-import { MissingList } from './ChecksPanel.tsx'
+import { distinctFacts, MissingList } from './ChecksPanel.tsx'
 import { cancelExport, type ExportState, save, startExport, useExport } from './export-jobs.ts'
 import type { TemplateKey } from './templates.ts'
 
@@ -59,7 +59,7 @@ export function ExportPanel({ caseId, template, missing, statutoryGaps, staleCou
       </div>
       {missing.length > 0 ? (
         <>
-          <h2 className="lev">报告中还缺 {missing.length} 项</h2>
+          <h2 className="lev">报告中还缺 {distinctFacts(missing).length} 项</h2>
           <MissingList caseId={caseId} missing={missing} sheetOf={sheetOf} />
         </>
       ) : (

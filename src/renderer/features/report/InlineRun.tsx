@@ -58,9 +58,17 @@ function OneInline({ inline, tabIndex }: { readonly inline: Inline; readonly tab
     }
     case 'ref':
       return (
-        <button type="button" className="pref" tabIndex={tabIndex} onClick={() => void showBlock(inline.target)}>
+        <Link
+          className="pref"
+          to={`/case/${caseId}/report?row=${encodeURIComponent(inline.target)}`}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.preventDefault()
+            showBlock(inline.target)
+          }}
+        >
           {referenceText(inline.target, numbers, blocks)}
-        </button>
+        </Link>
       )
     case 'cite':
       return (

@@ -17,7 +17,7 @@ export function Outline(props: { readonly entries: readonly OutlineEntry[]; read
           onClick={() => void showBlock(entry.id)}
         >
           <StateMark state={entry.missing + entry.stale > 0 ? 'attention' : 'complete'} />
-          <span>{entry.text}</span>
+          <span className="outline-text">{entry.text}</span>
           <Words entry={entry} />
         </button>
       ))}

@@ -33,7 +33,7 @@ export function PaperFigure({ block }: { readonly block: Figure }) {
         watcher.disconnect()
         void fetchIt()
       },
-      { rootMargin: '1500px' },
+      { root: element.closest('.desk'), rootMargin: '1500px' },
     )
     watcher.observe(element)
     return () => {

@@ -3,6 +3,7 @@ import type { ReportView } from '../../../shared/report/contract.ts'
 import { numberDocument } from '../../../shared/report/numbering.ts'
 import type { StageProps } from '../../stage-pages.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
+import { distinctFacts } from './ChecksPanel.tsx'
 import { DocumentPaper } from './DocumentPaper.tsx'
 import { EditContext } from './edit-context.ts'
 import { Outline } from './Outline.tsx'
@@ -24,7 +25,7 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
   const { document, wordings } = view
   const desk = useRef<HTMLElement>(null)
   const [places, setPlaces] = useState<Places>({ pages: 1, at: new Map() })
-  const [side, setSide] = useSide()
+  const [side, setSide] = useSide(document.missing.length > 0)
   const zoom = useZoom(desk)
   const control = useReportOptions(caseId, view)
   const editing = useEditing({ caseId, dossier, view, isLocked })
@@ -50,7 +51,7 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
           control={control}
           zoom={zoom}
           pageWords={here === null ? `共 ${last ?? places.pages} 页` : `第 ${here} 页，共 ${last ?? places.pages} 页`}
-          counts={{ checks: document.missing.length, wordings: wordings.length }}
+          counts={{ checks: distinctFacts(document.missing).length, wordings: wordings.length }}
           side={side}
           isLocked={isLocked}
           onSide={setSide}

@@ -77,14 +77,8 @@ function Panel({ side, caseId, dossier, view, control, isLocked, isThere, sheetO
   }
 }
 
-function noteOf(side: Side, { document, wordings }: ReportView): string {
+function noteOf(side: Side, { wordings }: ReportView): string {
+  if (side !== 'wordings' || wordings.length === 0) return ''
   const stale = wordings.filter(({ isStale }) => isStale).length
-  switch (side) {
-    case 'checks':
-      return document.missing.length === 0 ? '' : `共 ${document.missing.length} 项`
-    case 'wordings':
-      return wordings.length === 0 ? '' : `${wordings.length} 段${stale > 0 ? `，${stale} 段需核对` : ''}`
-    default:
-      return ''
-  }
+  return `${wordings.length} 段${stale > 0 ? `，${stale} 段需核对` : ''}`
 }

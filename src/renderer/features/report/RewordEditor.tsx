@@ -105,10 +105,6 @@ export function RewordEditor({ caseId, look, edited, onClose }: EditorProps) {
             onReset={reset}
           />
         ) : null}
-        <p className="rewordnote" id="reword-note">
-          数字、日期、名称取自案卷：原样留在文字里，就继续随案卷变化；改动了的，成为固定的文字。
-        </p>
-        <BoundFacts text={text} generated={inlines} blocks={blocks} numbers={numbers} />
         {isChanged ? (
           <section aria-label="与生成文字的差别">
             <h3>与生成文字的差别</h3>
@@ -117,6 +113,10 @@ export function RewordEditor({ caseId, look, edited, onClose }: EditorProps) {
         ) : (
           <p className="dim">现在与生成的文字相同。</p>
         )}
+        <p className="rewordnote" id="reword-note">
+          数字、日期、名称取自案卷：原样留在文字里，就继续随案卷变化；改动了的，成为固定的文字。
+        </p>
+        <BoundFacts text={text} generated={inlines} blocks={blocks} numbers={numbers} />
       </div>
     </div>
   )

@@ -5,6 +5,9 @@ import { inlinesText } from '../../../shared/report/numbering.ts'
 import { InlineRun } from './InlineRun.tsx'
 import { numberPrefix, PaperContext, showBlock } from './paper-context.ts'
 
+/** A longer name does not leave room for two characters at its right. */
+const LONG_NAME = 26
+
 type Of<K extends Block['kind']> = { readonly block: Extract<Block, { kind: K }>; readonly isReachable: boolean }
 
 const withKeys = (lines: readonly string[]) => lines.map((line, at) => ({ line, key: `${at}:${line}` }))
@@ -82,8 +85,10 @@ export function PaperAttachmentList({ block, isReachable }: Of<'attachmentList'>
 
 /** The name two characters from the right, the date two characters further in than the name begins (GB/T 9704-2012, 7.3.5.2). */
 export function PaperSignature({ block, isReachable }: Of<'signature'>) {
+  const { numbers, blocks } = use(PaperContext)
+  const isLong = inlinesText(block.name, numbers, blocks).length > LONG_NAME
   return (
-    <div className="psignature">
+    <div className={isLong ? 'psignature-long' : 'psignature'}>
       <p>
         <InlineRun inlines={block.name} isReachable={isReachable} />
       </p>

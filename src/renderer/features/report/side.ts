@@ -14,12 +14,12 @@ export const sideNames: Readonly<Record<Side, string>> = {
 const KEY = 'anjuan.report-side'
 const isSide = (text: string | null): text is Side => text !== null && Object.hasOwn(sideNames, text)
 
-/** Open on 缺项 at first, but below the paper where the window is narrow: there it waits until it is asked for. */
-export function useSide(): readonly [Side | null, (side: Side | null) => void] {
+/** Open at first where something is missing, but not where the window is narrow: there it would lie below the paper. */
+export function useSide(hasGaps: boolean): readonly [Side | null, (side: Side | null) => void] {
   const isNarrow = useFold() === 'narrow'
   const [side, setSide] = useState<Side | null>(() => {
     const stored = localStorage.getItem(KEY)
-    if (stored === null) return isNarrow ? null : 'checks'
+    if (stored === null) return hasGaps && !isNarrow ? 'checks' : null
     return isSide(stored) && stored !== 'export' ? stored : null
   })
   return [

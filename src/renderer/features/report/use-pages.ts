@@ -8,6 +8,8 @@ export type Places = {
   readonly at: ReadonlyMap<string, number>
 }
 
+/** The browser rounds each length to 1/64 px, which adds up over many rows; margins part the pages by more than this. */
+const SLACK = 0.1
 const none: Places = { pages: 1, at: new Map() }
 
 /** Places of all blocks inside `flow`, read again when its size or `content` changes. `across`: sheets side by side. */
@@ -33,9 +35,9 @@ function readPlaces(flow: HTMLElement, across: number): Places {
   const box = flow.getBoundingClientRect()
   const point = box.width / (across * pagePt.typeWidth + (across - 1) * (pagePt.width - pagePt.typeWidth + gapPt))
   const placeOf = (x: number, y: number): number => {
-    const column = Math.floor((x - box.left) / point / (pagePt.width + gapPt) + 0.01)
+    const column = Math.floor((x - box.left) / point / (pagePt.width + gapPt) + SLACK)
     const down = (y - box.top) / point / (pagePt.height + gapPt)
-    const row = Math.floor(down + 0.0001)
+    const row = Math.floor(down + SLACK)
     return row * across + Math.min(Math.max(column, 0), across - 1) + Math.max(0, down - row)
   }
   const at = new Map<string, number>()
