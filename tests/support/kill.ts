@@ -47,6 +47,8 @@ export async function importWork(dir: string): Promise<Work> {
         'src/main/hosts/cli.ts',
         ['--data', join(dir, 'library'), 'case', 'import', ...(await names(round))],
         dir,
+        // what a killed process leaves in the temporary folder goes with the test
+        { env: { TMPDIR: dir } },
       ),
     missing: (app, lines) =>
       lost(lines, async (line) => {
