@@ -238,6 +238,17 @@ describe('register', () => {
     expect((await choose())[0]).toContain('已有')
   })
 
+  test('the list fills the window and shows more columns where there is room', async () => {
+    const { page } = await openPage(browser, host.url, { width: 1920, height: 1080 })
+    await goTo(page, '/cases')
+    await page.getByText('地点', { exact: true }).first().waitFor()
+    const room = await page
+      .locator('.ant-table-tbody-virtual-holder')
+      .first()
+      .evaluate((list) => Number.parseFloat(getComputedStyle(list).maxHeight))
+    expect(room).toBeGreaterThan(800)
+  })
+
   test('a case put away is found among 已移走 and comes back', async () => {
     const { page } = await openPage(browser, host.url)
     await goTo(page, '/cases')

@@ -22,17 +22,6 @@ export function CaseTable(props: {
   readonly onCreate: () => void
 }) {
   const { cases, isArchive, isFiltered, onOpen, onCreate } = props
-  const box = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState({ width: 900, height: 500 })
-  const scale = usePreferences().textPercent / 100
-  useLayoutEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) })
-    })
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [])
   const { message } = App.useApp()
   const put = async (row: CaseSummary) => {
     const result = await run(row.isRemoved ? 'case.restore' : 'case.archive', { caseId: row.id })
@@ -82,6 +71,27 @@ export function CaseTable(props: {
         )}
       </div>
     )
+  return <Grid cases={cases} onOpen={onOpen} onPut={(row) => void put(row)} />
+}
+
+/** Mounted with its box, so that the box is measured. */
+function Grid(props: {
+  readonly cases: Cases
+  readonly onOpen: (id: string) => void
+  readonly onPut: (row: CaseSummary) => void
+}) {
+  const { cases, onOpen, onPut } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ width: 900, height: 500 })
+  const scale = usePreferences().textPercent / 100
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) })
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
   const head = Math.round(32 * scale)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows of the buttons in it
@@ -94,7 +104,7 @@ export function CaseTable(props: {
         pagination={false}
         // a virtual table wants numbers
         scroll={{ x: Math.max(size.width, 860 * scale), y: size.height - head }}
-        columns={columnsOf(size.width / scale, scale, onOpen, (row) => void put(row))}
+        columns={columnsOf(size.width / scale, scale, onOpen, onPut)}
         onRow={(row) => ({ onClick: () => onOpen(row.id) })}
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget
