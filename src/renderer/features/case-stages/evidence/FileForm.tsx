@@ -5,7 +5,7 @@ import { instantText } from '../../../ui/fields/parse.ts'
 import type { FieldSpec } from '../../../ui/fields/spec.ts'
 import { Hint } from '../../../ui/marks.tsx'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
-import { usePreview } from './Thumb.tsx'
+import { canPreview, usePreview } from './Thumb.tsx'
 
 const fields: readonly FieldSpec<'evidenceFile'>[] = [
   { kind: 'text', name: 'caption', label: '图名', span: 2 },
@@ -21,7 +21,7 @@ export function FileForm(props: {
 }) {
   const { file, evidence, isLocked } = props
   const [isShown, setShown] = useState(false)
-  const preview = usePreview(file.sha256, 320)
+  const preview = usePreview(file.sha256, 320, canPreview(file.originalName))
   const isPicture = evidence.kind === 'photo' || evidence.kind === 'drawing'
   const title = file.caption ?? evidence.title
   return (

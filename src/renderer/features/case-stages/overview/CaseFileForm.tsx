@@ -58,6 +58,8 @@ function NameField({ dossier, form, isLocked }: Props & { readonly form: Autosav
   const formula = formulaOf(dossier)
   const { name, nameSource } = form.values
   const isSame = name === formula
+  // with nothing known the formula gives its last word only
+  const isBare = formula === '事故'
   const source = valueLabel('caseFile', 'nameSource', textOf(nameSource))
   return (
     <OwnField
@@ -66,7 +68,13 @@ function NameField({ dossier, form, isLocked }: Props & { readonly form: Autosav
       label="事故名称"
       span={4}
       isLocked={isLocked}
-      help={isSame ? `${source}；地名、单位、日期、等级、类别改变后，可重新生成。` : `${source}。按公式为：${formula}`}
+      help={
+        isBare
+          ? `${source}。填写地点、时间、类别和事故发生单位后，可按公式生成。`
+          : isSame
+            ? `${source}；地名、单位、日期、等级、类别改变后，可重新生成。`
+            : `${source}。按公式为：${formula}`
+      }
     >
       {(field) => (
         <div className="withbutton">
@@ -81,7 +89,7 @@ function NameField({ dossier, form, isLocked }: Props & { readonly form: Autosav
             onChange={({ target }) => form.change('name', { name: target.value, nameSource: 'manual' })}
           />
           <Button
-            disabled={isLocked || isSame}
+            disabled={isLocked || isSame || isBare}
             onClick={() => {
               form.change('name', { name: formula, nameSource: 'formula' })
               form.flush()

@@ -100,6 +100,7 @@ function Decision({ dossier, isLocked }: Props) {
               disabled={isLocked}
               value={isGrade(field.value) ? field.value : null}
               options={options.map((value) => ({ value, label: gradeLabels[value] }))}
+              showSearch={{ optionFilterProp: 'label' }}
               placeholder="不认定"
               onChange={(value) => field.onChange(value)}
             />
