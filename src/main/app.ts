@@ -114,9 +114,10 @@ export function createApp(options: AppOptions): App {
     const definition = methodOf(name)
     if (definition === undefined || !isMethod(name))
       return failed({ code: 'unknown-method', message: `没有名为“${name.slice(0, 60)}”的操作。` })
-    const parsed = definition.input.safeParse(input)
-    if (!parsed.success) return failed(invalidInput(parsed.error))
     try {
+      // inside: a value nested too deep overflows the stack of the parser
+      const parsed = definition.input.safeParse(input)
+      if (!parsed.success) return failed(invalidInput(parsed.error))
       const value = await run(name, definition, parsed.data, commandId)
       if (options.checkOutputs) definition.output.parse(value)
       return { ok: true, value }
@@ -177,6 +178,8 @@ export function failureOf(error: unknown): Failure {
       ...(known.fields === undefined ? {} : { fields: known.fields }),
       ...(known.current === undefined ? {} : { current: known.current }),
     }
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return { code: 'invalid-input', message: '输入嵌套过深，没有处理；请检查内容。' }
   console.error(error)
   return { code: 'internal', message: '程序内部出错，这次操作没有完成，数据没有改动；请重试。' }
 }
