@@ -58,6 +58,8 @@ beforeAll(async () => {
   caseId = (await call('case.create', { values: { name: '未命名事故' } })).caseId
   const opened = await openPage(browser, host.url)
   page = opened.page
+  // the first place is chosen by the program; leaving before that would be overtaken
+  await page.waitForURL(/#\/(start|cases)$/)
   complaints = opened.complaints
 })
 let told = 0
