@@ -33,8 +33,8 @@ export function ImprintForm(props: {
   const initial: Values = imprint ?? { copyTo: null, issuer: null, date: null }
   const form = useAutosave({
     caseId,
-    draftKey: `${caseId}/imprint/imprint`,
     // until all is there nothing can be printed, so it counts as not begun
+    draftKey: `${caseId}/imprint/${imprint === null ? 'new-imprint' : 'imprint'}`,
     id: imprint === null ? null : 'imprint',
     rev: undefined,
     initial,
@@ -46,7 +46,7 @@ export function ImprintForm(props: {
     lacks: (values) => (imprintOf(values) === null ? '填写印发机关和印发日期后保存' : null),
     save: async (patch) => {
       const next = imprintOf({ ...(control.options.imprint ?? {}), ...patch })
-      const result = await control.change({ imprint: next })
+      const result = await control.write({ imprint: next })
       return result.ok ? { ok: true, value: {} } : result
     },
   })

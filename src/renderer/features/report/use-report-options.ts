@@ -10,6 +10,8 @@ import { inTurn } from '../../save/queue.ts'
 export type OptionsControl = {
   readonly options: ReportOptions
   readonly change: (patch: Partial<ReportOptions>) => Promise<Result<unknown>>
+  /** for a save that stands in the line of the case already: it would wait for itself */
+  readonly write: (patch: Partial<ReportOptions>) => Promise<Result<unknown>>
 }
 
 export function storedOptions(view: ReportView): ReportOptions {
@@ -29,23 +31,28 @@ export function useReportOptions(caseId: string, view: ReportView): OptionsContr
     setAhead(null)
   }, [view])
   const options = ahead ?? storedOptions(view)
+  const write = async (patch: Partial<ReportOptions>): Promise<Result<unknown>> => {
+    const next = { ...(latest.current ?? storedOptions(view)), ...patch }
+    latest.current = next
+    setAhead(next)
+    waiting.current += 1
+    const { template, ...rest } = next
+    const result = await run('report.setOptions', { caseId, template, options: { ...rest, isDraft: false } })
+    waiting.current -= 1
+    if (!result.ok) {
+      latest.current = null
+      setAhead(null)
+    }
+    return result
+  }
   return {
     options,
+    write,
     change: async (patch) => {
-      const next = { ...(latest.current ?? storedOptions(view)), ...patch }
-      latest.current = next
-      setAhead(next)
-      waiting.current += 1
-      const { template, ...rest } = next
-      const result = await inTurn(caseId, () =>
-        run('report.setOptions', { caseId, template, options: { ...rest, isDraft: false } }),
-      )
-      waiting.current -= 1
-      if (!result.ok) {
-        latest.current = null
-        setAhead(null)
-        void message.error(result.error.message, 8)
-      }
+      latest.current = { ...(latest.current ?? storedOptions(view)), ...patch }
+      setAhead(latest.current)
+      const result = await inTurn(caseId, () => write(patch))
+      if (!result.ok) void message.error(result.error.message, 8)
       return result
     },
   }
