@@ -38,13 +38,16 @@ export function readRow<T extends CaseTable>(
   return row === undefined ? undefined : decodeRow(table, row)
 }
 
-/** The whole case, archived rows left out. Throws `not-found`. */
-export function readDossier(statements: Statements, caseId: string): Dossier {
+/** The whole case, archived rows left out; of `tables` only, where given, the others empty. Throws `not-found`. */
+export function readDossier(statements: Statements, caseId: string, tables?: ReadonlySet<string>): Dossier {
   const caseFile = readCaseFile(statements, caseId)
   const accident = readRow(statements, 'accident', caseId, 'accident')
   if (accident === undefined) throw new Error(`case ${caseId} has no accident row`)
   const rows: Partial<Record<ListTable, unknown>> = {}
-  for (const table of caseTableNames) if (table !== 'accident') rows[table] = readRows(statements, table, caseId)
+  for (const table of caseTableNames) {
+    if (table === 'accident') continue
+    rows[table] = tables === undefined || tables.has(table) ? readRows(statements, table, caseId) : []
+  }
   // every list table was filled in the loop above
   return { caseFile, accident, rows: rows as Dossier['rows'] }
 }

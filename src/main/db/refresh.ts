@@ -4,22 +4,23 @@ import { readDossier } from './dossier.ts'
 import { encode, snake } from './rows.ts'
 import type { Statements } from './statements.ts'
 
-/** Tables that a derived column reads. A change elsewhere moves only `updated_at`. */
-const READ: ReadonlySet<string> = new Set([
-  'caseFile',
+/** Tables that `deriveCase` reads (a test watches it read). A change elsewhere moves only `updated_at`. */
+export const DERIVED_FROM: ReadonlySet<string> = new Set([
   'casualtyCount',
-  'casualty',
   'lossAssessment',
   'lossItem',
   'determination',
   'team',
+  'appraisal',
+  'cause',
+  'finding',
+  'liability',
   'escalation',
+  'handover',
   'supervision',
   'approval',
   'publication',
   'assessment',
-  'document',
-  'documentRelease',
 ])
 
 export function refreshDerived(
@@ -28,7 +29,7 @@ export function refreshDerived(
   touched: ReadonlySet<string>,
   now: string,
 ): void {
-  if (![...touched].some((table) => READ.has(table))) {
+  if (![...touched].some((table) => table === 'caseFile' || DERIVED_FROM.has(table))) {
     statements.run('update case_file set updated_at = ? where id = ?', [now, caseId])
     return
   }
@@ -42,6 +43,6 @@ export function refreshDerived(
 
 /** What the derived columns of a case must hold, as raw values by camelCase name. */
 export function derivedColumns(statements: Statements, caseId: string): Readonly<Record<string, unknown>> {
-  const derived = deriveCase(readDossier(statements, caseId))
+  const derived = deriveCase(readDossier(statements, caseId, DERIVED_FROM))
   return Object.fromEntries(Object.entries(derived).map(([name, value]) => [name, encode(name, value)]))
 }

@@ -40,12 +40,13 @@ export function createFileStore(dir: string): FileStore {
       const { sha256, bytes } = await hashInto(source, temporary)
       const target = pathOf(sha256)
       if (!(await has(sha256))) {
-        await mkdir(join(dir, sha256.slice(0, 2)), { recursive: true })
+        // undefined when the folder was there: its own name is on the disk already
+        const isNewFolder = (await mkdir(join(dir, sha256.slice(0, 2)), { recursive: true })) !== undefined
         await syncFile(temporary)
         await chmod(temporary, 0o444)
         await rename(temporary, target)
         await syncFolder(join(dir, sha256.slice(0, 2)))
-        await syncFolder(dir)
+        if (isNewFolder) await syncFolder(dir)
       }
       return { sha256, bytes }
     } finally {

@@ -45,7 +45,6 @@ create table audit_entry (                  -- 审计: one per command and chain
   primary key (scope_id, library_id, seq)
 ) strict, without rowid;
 create index audit_entry_undo on audit_entry (scope_id, library_id, undoes_seq) where undoes_seq is not null;
-create index audit_entry_command on audit_entry (command_id);
 
 create table change_entry (                 -- 变更: before and after of one row in one command
   scope_id text not null,
