@@ -46,7 +46,7 @@ test('pragmas hold, also after a write: the driver falls back to NORMAL unless F
     timeout: 10_000,
     temp: 2,
     cache: -65_536,
-    checkpoint: 1000,
+    checkpoint: 4000,
     journalLimit: 67_108_864,
   })
   connection.close()
