@@ -2,6 +2,7 @@ import { use, useEffect, useRef, useState } from 'react'
 import type { Figure } from '../../../shared/report/document.ts'
 import { fileAddress } from '../../host.ts'
 import { PaperContext } from './paper-context.ts'
+import { useAllPictures } from './print-paper.ts'
 
 /** Sharp enough for the width of a page on any screen; the original stays where it is. */
 const PREVIEW_PX = 1280
@@ -12,40 +13,42 @@ export function PaperFigure({ block }: { readonly block: Figure }) {
   const frame = useRef<HTMLDivElement>(null)
   const [address, setAddress] = useState<string | null>(null)
   const [isLost, setLost] = useState(false)
+  const [isNear, setNear] = useState(false)
+  const isWanted = useAllPictures() || isNear
   const { sha256 } = block
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    let made: string | undefined
-    let isGone = false
-    const fetchIt = async () => {
-      try {
-        made = await fileAddress(sha256, PREVIEW_PX)
-        if (isGone) URL.revokeObjectURL(made)
-        else setAddress(made)
-      } catch {
-        if (!isGone) setLost(true)
-      }
-    }
     const watcher = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-        watcher.disconnect()
-        void fetchIt()
-      },
+      (entries) => setNear((before) => before || entries.some(({ isIntersecting }) => isIntersecting)),
       { root: element.closest('.desk'), rootMargin: '1500px' },
     )
     watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [])
+  useEffect(() => {
+    if (!isWanted) return
+    let made: string | undefined
+    let isGone = false
+    fileAddress(sha256, PREVIEW_PX).then(
+      (fetched) => {
+        made = fetched
+        if (isGone) URL.revokeObjectURL(fetched)
+        else setAddress(fetched)
+      },
+      () => setLost(true),
+    )
     return () => {
       isGone = true
-      watcher.disconnect()
+      setAddress(null)
       if (made !== undefined) URL.revokeObjectURL(made)
     }
-  }, [sha256])
+  }, [sha256, isWanted])
   return (
     <figure className="pfigure">
       <div
         ref={frame}
+        data-waiting={address === null && !isLost ? '' : undefined}
         className={address === null ? 'pframe pframe-empty' : 'pframe'}
         style={{ width: `${block.widthMm}mm` }}
       >

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportView } from '../../../shared/report/contract.ts'
 import { numberDocument } from '../../../shared/report/numbering.ts'
+import { useFold } from '../../preferences.ts'
 import type { StageProps } from '../../stage-pages.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
 import { distinctFacts } from './ChecksPanel.tsx'
@@ -9,6 +10,7 @@ import { EditContext } from './edit-context.ts'
 import { Outline } from './Outline.tsx'
 import { outlineOf } from './outline.ts'
 import { showBlock } from './paper-context.ts'
+import { printPaper } from './print-paper.ts'
 import { printedPage } from './printed-page.ts'
 import { ReportBar } from './ReportBar.tsx'
 import { ReportSide } from './ReportSide.tsx'
@@ -27,11 +29,15 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
   const [places, setPlaces] = useState<Places>({ pages: 1, at: new Map() })
   const [side, setSide] = useSide(document.missing.length > 0)
   const zoom = useZoom(desk)
+  const fold = useFold()
   const control = useReportOptions(caseId, view)
   const editing = useEditing({ caseId, dossier, view, isLocked })
   const reading = useReading(caseId, desk, zoom)
   const entries = useMemo(() => outlineOf(document, numberDocument(document), editing.marks), [document, editing.marks])
-  useShortcuts([{ keys: 'F2', run: () => editing.editFocused() }])
+  useShortcuts([
+    { keys: 'F2', run: () => editing.editFocused() },
+    { keys: 'Ctrl+P', run: () => void printPaper() },
+  ])
   useEffect(() => {
     if (openId !== null) showBlock(openId)
   }, [openId])
@@ -42,8 +48,23 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
     return page === null ? '' : `第 ${page} 页`
   }
   const last = pageOf(places.pages - 1)
-  const here = pageOf(reading.place)
+  const here = pageOf(reading.middle)
   const hereId = entries.findLast(({ id }) => (places.at.get(id) ?? 0) <= reading.place + 0.12)?.id ?? null
+  const sidePanel =
+    side === null ? null : (
+      <ReportSide
+        side={side}
+        caseId={caseId}
+        dossier={dossier}
+        view={view}
+        control={control}
+        isLocked={isLocked}
+        isThere={(id) => places.at.has(id)}
+        sheetOf={sheetOf}
+        onEdit={editing.open}
+        onClose={() => setSide(null)}
+      />
+    )
   return (
     <div className={side === null ? 'report' : 'report report-sided'}>
       <div className="reportmain">
@@ -56,6 +77,8 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
           isLocked={isLocked}
           onSide={setSide}
         />
+        {/* below the paper nobody would find it */}
+        {fold === 'narrow' ? sidePanel : null}
         <div className="reportbody">
           <Outline entries={entries} hereId={hereId} />
           <EditContext value={editing.context}>
@@ -70,20 +93,7 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
           </EditContext>
         </div>
       </div>
-      {side === null ? null : (
-        <ReportSide
-          side={side}
-          caseId={caseId}
-          dossier={dossier}
-          view={view}
-          control={control}
-          isLocked={isLocked}
-          isThere={(id) => places.at.has(id)}
-          sheetOf={sheetOf}
-          onEdit={editing.open}
-          onClose={() => setSide(null)}
-        />
-      )}
+      {fold === 'narrow' ? null : sidePanel}
     </div>
   )
 }
