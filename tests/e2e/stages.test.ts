@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { stages } from '../../src/shared/case/stage.ts'
 import type { Dossier } from '../../src/shared/case/tables.ts'
 import type { Input, Method, Output } from '../../src/shared/contract.ts'
 import { goTo, launchBrowser, openPage } from '../support/browser.ts'
@@ -24,7 +25,9 @@ const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 1
 
 const open = async (stage: string): Promise<void> => {
   await goTo(page, `/case/${caseId}/${stage}`)
-  await page.locator('.stagebody .section').first().waitFor()
+  const label = stages.find(({ key }) => key === stage)?.label
+  // the page before stands there until the new one is drawn
+  await page.locator(`.stagebody[aria-label="${label}"] .section`).first().waitFor()
 }
 
 /** The form of the chosen row of a table, by its label. */
