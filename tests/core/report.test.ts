@@ -38,6 +38,12 @@ test('own wording survives regeneration, shows what changed, and one call return
   expect((await library.ok('report.get', { caseId, template: 'A' })).wordings).toEqual([])
 })
 
+test('a case without any choice made has its report', async () => {
+  const view = await library.ok('report.get', { caseId: await aCase(library) })
+  expect(view.template).toBe('A')
+  expect(view.statutoryGaps.length).toBeGreaterThan(3)
+})
+
 test('rewording refuses an empty text and a block that is not there', async () => {
   expect(
     (await library.refusal('report.reword', { caseId: sample, blockId: 'nothing', text: '一' })).message,

@@ -110,4 +110,7 @@ test('two parts of one fact in a block are told apart', () => {
   const today = [part('锦帆路20号'), { kind: 'text', text: '的' } as const, part('抛光车间')]
   const { views } = applyWordings(report(today), [{ blockId: 'p', content, base }])
   expect(views[0]?.own).toBe('在锦帆路20号的抛光车间内')
+  // a part that is not printed any more keeps its words, the other part is not said twice
+  const shorter = applyWordings(report([part('锦帆路20号')]), [{ blockId: 'p', content, base }])
+  expect(shorter.views[0]?.own).toBe('在锦帆路20号的打磨车间内')
 })

@@ -72,7 +72,8 @@ export function statutoryGapsOf(document: Document): string[] {
 
 export function reportView({ record, options, document, wordings }: Report): Output<'report.get'> {
   return {
-    documentId: record?.id ?? '',
+    // the id that the first choice or wording gives the row
+    documentId: record?.id ?? REPORT_KIND,
     template: options.template,
     options: JSON.parse(JSON.stringify(options)),
     document,

@@ -157,7 +157,8 @@ function renewed(
   const partsOf = (inlines: readonly Inline[]) => inlines.filter((candidate) => factKey(candidate) === key)
   const place = partsOf(base).findIndex((part) => JSON.stringify(part) === JSON.stringify(inline))
   const parts = partsOf(generated)
-  return parts[Math.max(0, place)] ?? parts[0] ?? current.get(key) ?? inline
+  if (place > 0) return parts[place] ?? inline
+  return parts[0] ?? current.get(key) ?? inline
 }
 
 /** The sentence without its values. */

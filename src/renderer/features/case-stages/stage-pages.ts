@@ -12,6 +12,8 @@ import { ResponsePage } from './response/ResponsePage.tsx'
 import { TeamPage } from './team/TeamPage.tsx'
 import { TimelinePage } from './timeline/TimelinePage.tsx'
 import './stages.css'
+import './casualties/ledger.css'
+import './evidence/files.css'
 
 export const stagePages: Readonly<Record<Exclude<StageKey, 'report' | 'records'>, StagePage>> = {
   overview: { page: OverviewPage },

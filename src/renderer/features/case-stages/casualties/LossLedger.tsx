@@ -69,7 +69,7 @@ export function LossLedger(props: {
             <tr className="ledgergroup">
               <td className="num">{group.code}</td>
               <th scope="rowgroup">{group.name}</th>
-              <td className="r num">{exactWan(sumOf(group.lines))}</td>
+              <td className="r num">{group.lines.some(({ item }) => item) ? exactWan(sumOf(group.lines)) : '—'}</td>
               <td colSpan={2} />
             </tr>
           )}
@@ -92,7 +92,7 @@ export function LossLedger(props: {
           <th scope="row" colSpan={2}>
             直接经济损失分项之和
           </th>
-          <td className="r num">{exactWan(direct ?? 0)}</td>
+          <td className="r num">{direct === null ? '—' : exactWan(direct)}</td>
           <td colSpan={2}>{estimated > 0 ? `含测算 ${exactWan(estimated)}` : ''}</td>
         </tr>
         {indirect > 0 ? (

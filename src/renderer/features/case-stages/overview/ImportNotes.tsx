@@ -41,6 +41,33 @@ export function ImportNotes({ dossier }: { readonly dossier: Dossier }) {
 const placeOf = (pointer: string): string =>
   fieldText(pointerSteps(pointer).map((step) => (/^\d+$/.test(step) ? Number(step) : step)))
 
+/** Parts of a source in a published case; a part without a name here keeps that of the file. */
+const partNames: Readonly<Record<string, string>> = {
+  title: '标题',
+  publisher: '发布单位',
+  publishedDate: '发布日期',
+  site: '网站',
+  url: '网址',
+  kind: '种类',
+  extentSeen: '所见范围',
+  note: '备注',
+}
+
+const sourceKinds: Readonly<Record<string, string>> = {
+  'news-digest': '新闻摘要',
+  'news-title': '新闻标题',
+  digest: '摘要',
+  secondary: '转述',
+  'report-opening': '调查报告开头',
+  'report-fragment': '调查报告片段',
+  'official-notice': '官方通报',
+  'approval-document': '批复文件',
+  'evaluation-report-opening': '评估报告开头',
+}
+
+const named = (names: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(names, key) ? (names[key] ?? key) : key
+
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '（空）'
   if (typeof value === 'string') return value
@@ -48,6 +75,10 @@ function wordsOf(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(wordsOf).join('；')
   return Object.entries(value)
-    .map(([key, item]) => `${key}：${wordsOf(item)}`)
+    .filter(([, item]) => item !== null)
+    .map(([key, item]) => {
+      const text = wordsOf(item)
+      return `${named(partNames, key)}：${key === 'kind' ? named(sourceKinds, text) : text}`
+    })
     .join('；')
 }
