@@ -290,29 +290,3 @@ describe('what is entered by the keyboard on a page is in the file, and there ag
     expect(rows.measureCause[0]).toMatchObject({ measureId: rows.measure[0]?.id, causeId: rows.cause[0]?.id })
   })
 })
-
-describe('typing', () => {
-  test('an input method that composes in a field of a page saves no half word', async () => {
-    await open('response')
-    const field = page.getByLabel('信息报告情况', { exact: true })
-    await field.focus()
-    const input = await page.context().newCDPSession(page)
-    await input.send('Input.imeSetComposition', { text: 'jingcha', selectionStart: 7, selectionEnd: 7 })
-    await page.waitForTimeout(1500)
-    expect((await dossier()).accident.reportingSummary).toBeNull()
-    await input.send('Input.insertText', { text: '经查，未发现迟报。' })
-    await eventually(async () => (await dossier()).accident.reportingSummary).toBe('经查，未发现迟报。')
-  })
-
-  test.each([
-    ['timeline', '一段话说明经过', async () => (await dossier()).accident.brief],
-    ['overview', '领导批示', async () => (await dossier()).accident.leadersInstructions],
-    ['causes', '定性句', async () => (await dossier()).accident.natureStatement],
-  ] as const)('leaving %s at once after typing loses nothing', async (stage, label, read) => {
-    await open(stage)
-    await page.getByLabel(label, { exact: true }).focus()
-    await page.keyboard.type('最后一个字')
-    await goTo(page, '/cases')
-    await eventually(read).toBe('最后一个字')
-  })
-})

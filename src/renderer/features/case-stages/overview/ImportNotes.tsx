@@ -51,6 +51,9 @@ const partNames: Readonly<Record<string, string>> = {
   kind: '种类',
   extentSeen: '所见范围',
   note: '备注',
+  criminal: '追究刑事责任',
+  disciplinary: '党纪政务处分',
+  text: '原文',
 }
 
 const sourceKinds: Readonly<Record<string, string>> = {
