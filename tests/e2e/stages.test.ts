@@ -255,7 +255,6 @@ describe('what is entered by the keyboard on a page is in the file, and there ag
   })
 
   test('责任与处理: a subject with its proposal, counted by category, and the sentence of the report', async () => {
-    await call('report.setOptions', { caseId, template: 'A', options: {} })
     await open('liability')
     await press('添加责任对象')
     await choose(form('责任认定'), '对象类型', '人员')
