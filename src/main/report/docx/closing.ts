@@ -80,7 +80,7 @@ export function signature(block: BlockOf<'signature'>, context: Context): FileCh
   ) =>
     new Paragraph({
       style: style.flush,
-      alignment: nameLines > 1 && !isLast ? AlignmentType.LEFT : AlignmentType.RIGHT,
+      alignment: AlignmentType.RIGHT,
       indent,
       keepNext: !isLast,
       keepLines: true,
