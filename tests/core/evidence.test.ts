@@ -86,3 +86,38 @@ test('verify finds a stored file that was changed or removed', async () => {
   await rm(stored)
   expect((await library.ok('library.verify', {})).faults).toEqual([`附件 ${sha256} 的文件不见了。`])
 })
+
+test('archived evidence is no figure of the report, and its file can be added again', async () => {
+  const bytes = await photo('navy')
+  const add = async () =>
+    (
+      await library.ok('evidenceFile.attach', {
+        caseId,
+        files: [{ token: await staged('a.jpg', bytes), reportPlace: 'site' }],
+      })
+    ).outcomes[0]
+  const first = await add()
+  const figures = async () =>
+    (await library.ok('report.get', { caseId })).document.blocks.filter(({ kind }) => kind === 'figure').length
+  expect(await figures()).toBe(1)
+  await library.ok('evidence.archive', { caseId, id: first?.state === 'added' ? first.evidenceId : '' })
+  expect(await figures()).toBe(0)
+  expect((await add())?.state).toBe('added')
+  expect(await figures()).toBe(1)
+})
+
+test('figures follow the order of the evidence', async () => {
+  for (const colour of ['red', 'green'])
+    await library.ok('evidenceFile.attach', {
+      caseId,
+      files: [{ token: await staged(`${colour}.jpg`, await photo(colour)), reportPlace: 'site' }],
+    })
+  const captions = async () =>
+    (await library.ok('report.get', { caseId })).document.blocks.flatMap((block) =>
+      block.kind === 'figure' ? [block.caption] : [],
+    )
+  expect(await captions()).toEqual(['red', 'green'])
+  const [, green] = (await library.ok('case.dossier', { caseId })).rows.evidence
+  await library.ok('evidence.move', { caseId, id: green?.id ?? '', afterId: null })
+  expect(await captions()).toEqual(['green', 'red'])
+})

@@ -67,7 +67,10 @@ export const caseHandlers: CaseHandlers = {
       throw new AppError('invalid-input', '事故名称不能为空；请填写名称。', { fields: { 'values.name': '不能为空' } })
     if (values.caseNo !== undefined && values.caseNo !== null) reserveCaseNo(context, values.caseNo, caseId)
     const found = readCaseFile(context.statements, caseId)
-    const patch = { ...values, ...typeStandardFor({ ...found, ...values }) }
+    // a type that was chosen keeps its standard until a person changes it; the page points out that the day says otherwise
+    const isFree = found.typeCode === null && values.typeStandard === undefined
+    const standard = isFree ? { ...found, ...values, typeStandard: null } : { ...found, ...values }
+    const patch = { ...values, ...typeStandardFor(standard) }
     const row = await context.write(caseId).updateCase(patch, rev)
     return { rev: row.rev }
   },

@@ -47,7 +47,9 @@ async function attach(context: TaskContext, caseId: string, file: Attached): Pro
     const meta = PICTURES.has(type) ? await pictureMeta(staged.path) : { takenAt: null, device: null }
     const outcome = await context.transact(`添加附件“${name}”`, async (command) => {
       const known = command.statements.get(
-        'select evidence_id from evidence_file where case_id = ? and sha256 = ? and removed = 0',
+        // an archived one is not seen by anybody: the file is added again
+        `select f.evidence_id from evidence_file f join evidence e on e.case_id = f.case_id and e.id = f.evidence_id
+         where f.case_id = ? and f.sha256 = ? and f.removed = 0 and e.removed = 0`,
         [caseId, stored.sha256],
       )
       if (known !== undefined)

@@ -9,14 +9,16 @@ type Place = NonNullable<Row<'evidenceFile'>['reportPlace']>
 
 const FIGURE_WIDTH_MM = 130
 
-/** The figures of one place in their order. */
+/** The figures of one place in the order of the evidence; a file of archived evidence is none of them. */
 export function figuresOf({ facts }: Scribe, place: Place): readonly Figure[] {
   const { evidence, evidenceFile } = facts.dossier.rows
-  return evidenceFile.flatMap((file): readonly Figure[] => {
+  const pairs = evidence.flatMap((source) =>
+    evidenceFile.filter((file) => file.evidenceId === source.id).map((file) => ({ source, file })),
+  )
+  return pairs.flatMap(({ source, file }): readonly Figure[] => {
     if (file.reportPlace !== place) return []
-    const source = evidence.find((row) => row.id === file.evidenceId)
-    const caption = phrase(file.caption) ?? phrase(source?.title) ?? '现场照片'
-    const shown = [phrase(source?.description), phrase(file.direction)].filter((words) => words !== null)
+    const caption = phrase(file.caption) ?? phrase(source.title) ?? '现场照片'
+    const shown = [phrase(source.description), phrase(file.direction)].filter((words) => words !== null)
     return [
       {
         kind: 'figure',
