@@ -1,6 +1,8 @@
 /** The six items that a report must have (第三十条), with what is missing in each. */
+
 import { holdingCount, holdingLoss } from './derive.ts'
 import { clauses, type Gap, reportItemClause, type StageKey } from './gap.ts'
+import { natureText } from './nature.ts'
 import type { CaseTable, Dossier, Row } from './tables.ts'
 
 export type ItemState = 'done' | 'begun' | 'none'
@@ -107,7 +109,7 @@ function harmFacts(dossier: Dossier): Fact[] {
 
 function causeFacts({ accident, rows }: Dossier): Fact[] {
   const clause = reportItemClause(4)
-  const hasNature = [accident.natureStatement, accident.natureText, accident.nature].some(isFilled)
+  const hasNature = isFilled(accident.natureStatement) || natureText(accident) !== null
   const hasDirect = rows.cause.some((cause) => cause.kind === 'direct')
   return [
     fact(hasDirect, '直接原因', 'causes', 'cause', 'description', clause),

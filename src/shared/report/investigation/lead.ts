@@ -1,4 +1,5 @@
 /** 导语: the fact (P1), instructions (P2), the conclusion (P5). The team stands between them, see `lead-team.ts`. */
+import { natureText } from '../../case/nature.ts'
 import { chineseDay } from '../../dates.ts'
 import { wanText } from '../../money.ts'
 import { gradeLabel } from '../../statutes/grade-thresholds.ts'
@@ -91,10 +92,11 @@ export function natureWords({ facts }: Scribe): Part {
   const said = bound(natureStatement(accident.natureStatement), 'accident', accident.id, 'natureStatement')
   if (said !== null) return said
   const grade = gradeLabel(facts.dossier.caseFile.grade)
-  const text = phrase(accident.natureText)
+  const nature = natureText(accident)
+  const text = phrase(nature?.text ?? null)
   const words = text !== null && grade !== null && text.startsWith('生产安全') ? `${grade}${text}` : text
   return (
-    bound(words, 'accident', accident.id, 'natureText') ??
+    bound(words, 'accident', accident.id, nature?.column ?? 'natureText') ??
     missing('nature', { table: 'accident', id: accident.id, column: 'natureText' })
   )
 }

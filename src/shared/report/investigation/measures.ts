@@ -49,11 +49,22 @@ function measureItem(scribe: Scribe, measure: Measure): ListItem | null {
     bound(phrase(owners.join('、')), 'measure', measure.id, 'responsibleText') ??
     missing('measureOwner', { table: 'measure', id: measure.id, column: 'responsibleText' })
   const due = dueWords(measure)
-  // measures that were entered as whole sentences carry their subject themselves
-  const isWhole = owners.length > 0 && measure.description.startsWith(owners.join('、'))
-  const run = isWhole
-    ? clause(fact('measure', measure, 'description'))
-    : loose(who, '应当', due === null ? null : clause('于', due), fact('measure', measure, 'description'))
+  const unit = scribe.facts.unit(measure.unitId)
+  // a measure entered as a whole sentence carries its subject itself; its day is said all the same
+  const subject = [owners.join('、'), phrase(unit?.shortName), phrase(unit?.name)].find(
+    (name) => name && measure.description.startsWith(name),
+  )
+  const isDaySaid = measure.dueOn === null || measure.description.includes(chineseDay(measure.dueOn))
+  const rest = measure.description.slice(subject?.length ?? 0).replace(/^(?:应当|应该|应|须)/, '')
+  const run =
+    subject && isDaySaid
+      ? clause(fact('measure', measure, 'description'))
+      : loose(
+          who,
+          '应当',
+          due === null ? null : clause('于', due),
+          bound(phrase(subject ? rest : measure.description), 'measure', measure.id, 'description'),
+        )
   return listItem(`measure:${measure.id}`, sentence(run))
 }
 

@@ -1,5 +1,6 @@
 /** 事故等级和性质: which number reaches the grade, by which clause, and the sentence of the lead once more. */
 
+import { natureText } from '../../case/nature.ts'
 import { typeStandardOn, typeStandardTitle } from '../../statutes/accident-types.ts'
 import { type GradeRung, gradeLabel, gradeTableOn } from '../../statutes/grade-thresholds.ts'
 import type { Block } from '../document.ts'
@@ -7,7 +8,7 @@ import { missing } from './gaps.ts'
 import { lossAmount, natureSentence, natureStatement } from './lead.ts'
 import { clause, joined, type Part, paragraph, type Run, sentence, sentences } from './prose.ts'
 import type { Scribe } from './scribe.ts'
-import { bound, fact } from './words.ts'
+import { bound, fact, phrase } from './words.ts'
 
 type Measure = { readonly run: Run | null; readonly reaches: (rung: GradeRung) => boolean }
 
@@ -107,7 +108,9 @@ export function briefNatureBlocks(scribe: Scribe): readonly Block[] {
   const measures = measuresOf(scribe).filter((measure) => rung === null || measure.reaches(rung))
   const grade: Part =
     bound(label === null ? null : `${label}事故`, 'caseFile', caseFile.id, 'grade') ?? missing('grade')
-  const nature: Part = fact('accident', accident, 'natureText') ?? natureFallback(scribe)
+  const word = natureText(accident)
+  const nature: Part =
+    bound(phrase(word?.text ?? null), 'accident', accident.id, word?.column ?? 'natureText') ?? natureFallback(scribe)
   return paragraph(
     'nature',
     sentences(

@@ -1,4 +1,5 @@
 /** 事故概况 of the brief template: the facts as a list, the units as a table that also gives their short names. */
+import { natureText } from '../../case/nature.ts'
 import { gradeLabel } from '../../statutes/grade-thresholds.ts'
 import type { Block, TableCell } from '../document.ts'
 import { countWords } from './casualty-words.ts'
@@ -31,8 +32,9 @@ export function overviewBlocks(scribe: Scribe): readonly Block[] {
   const label = gradeLabel(caseFile.grade)
   const table = unitTable(scribe)
   const item = (key: string, title: string, value: Part) => listItem(`overview:${key}`, clause(`${title}：`, value))
+  const word = natureText(accident)
   const nature: Part =
-    fact('accident', accident, 'natureText') ??
+    bound(phrase(word?.text ?? null), 'accident', accident.id, word?.column ?? 'natureText') ??
     (phrase(accident.natureStatement) === null
       ? missing('nature', { table: 'accident', id: accident.id, column: 'natureText' })
       : null)

@@ -2,7 +2,7 @@
 import type { Row } from '../../case/tables.ts'
 import { chinesePartialDay } from '../../dates.ts'
 import { wanText } from '../../money.ts'
-import type { Block } from '../document.ts'
+import type { Block, Inline } from '../document.ts'
 import { missing } from './gaps.ts'
 import {
   clause,
@@ -57,17 +57,21 @@ function particulars(unit: Unit): readonly (Run | null)[] {
   ]
 }
 
+/** The words of a column without the unit itself in front: «该公司» is said once, by the sentence they go into. */
+function ownWords(unit: Unit, column: 'licences' | 'safetyManagement'): Inline | null {
+  const words = phrase(unit[column])
+  if (words === null) return null
+  const subjects = [phrase(unit.name), phrase(unit.shortName), '该公司', '该企业', '该单位', '该厂', '本公司', '公司']
+  const subject = subjects.find((name) => name !== null && words.startsWith(name)) ?? ''
+  return bound(words.slice(subject.length).replace(/^[，、：:]/, ''), 'unit', unit.id, column)
+}
+
 /** 该公司已取得……；设安全环保部……, then what else was noted, in its own sentence. */
 function standing(unit: Unit): Run | null {
-  const licences = phrase(unit.licences)
+  const licences = ownWords(unit, 'licences')
+  const isBare = licences?.kind === 'field' && !VERB.test(licences.text)
   const note = withoutRemarks(unit.note)
-  const run = joined(
-    [
-      clause(licences !== null && !VERB.test(licences) ? '持有' : '', fact('unit', unit, 'licences')),
-      clause(fact('unit', unit, 'safetyManagement')),
-    ],
-    '；',
-  )
+  const run = joined([clause(isBare ? '持有' : '', licences), clause(ownWords(unit, 'safetyManagement'))], '；')
   return sentences(
     run === null ? null : sentence(clause(again(unit), run)),
     sentence(clause(bound(note, 'unit', unit.id, 'note'))),
