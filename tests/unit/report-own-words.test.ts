@@ -42,3 +42,11 @@ test('a measure entered as a whole sentence keeps its unit and its day', () => {
   expect(text).toMatch(/朔澜公司应当于2027年3月31日前停用1号除尘系统。/)
   expect(text).not.toContain('应当应当')
 })
+
+test('a unit without words for its role stands in the table of the brief form with its kind', () => {
+  const unit = sample.rows.unit.map((row, at) => (at === 0 ? { ...row, roleText: null, kind: 'accident_unit' } : row))
+  const line = textOf({ ...sample, rows: { ...sample.rows, unit } }, 'C')
+    .split('\n')
+    .find((words) => words.startsWith('1\t汀泽朔澜'))
+  expect(line).toContain('事故发生单位')
+})

@@ -1,5 +1,6 @@
 /** 事故概况 of the brief template: the facts as a list, the units as a table that also gives their short names. */
 import { natureText } from '../../case/nature.ts'
+import { unitKindLabels } from '../../party/labels.ts'
 import { gradeLabel } from '../../statutes/grade-thresholds.ts'
 import type { Block, TableCell } from '../document.ts'
 import { countWords } from './casualty-words.ts'
@@ -82,11 +83,12 @@ function unitTable({ facts }: Scribe): Extract<Block, { kind: 'table' }> | null 
     columns: all.filter((column) => isShown(column.title)),
     rows: units.map((unit, at) => {
       const role = phrase(withoutBrackets(unit.roleText ?? ''))
+      const kind = unit.kind === 'other' ? null : (unitKindLabels[unit.kind] ?? null)
       const cells: readonly (readonly [string, TableCell])[] = [
         ['序号', cell(String(at + 1))],
         ['单位', cell(fact('unit', unit, 'name'))],
         ['简称', cell(fact('unit', unit, 'shortName'))],
-        ['类别', cell(bound(role, 'unit', unit.id, 'roleText'))],
+        ['类别', cell(bound(role, 'unit', unit.id, 'roleText') ?? bound(kind, 'unit', unit.id, 'kind'))],
         ['统一社会信用代码', cell(fact('unit', unit, 'uscc'))],
       ]
       return { id: `unit:${unit.id}:row`, cells: cells.filter(([title]) => isShown(title)).map(([, value]) => value) }
