@@ -1,5 +1,5 @@
 /** The methods that every editable table has: add, update, archive, restore, move. Generated, so that none differs by accident. */
-import { type CaseTable, type CaseTables, caseTables, type Row, type Values } from './case/tables.ts'
+import { type CaseTable, caseTables, type Values } from './case/tables.ts'
 import { type Command, command } from './method.ts'
 import { Count, Id, z } from './schema.ts'
 
@@ -123,5 +123,3 @@ export function emptyValues<T extends CaseTable>(table: T): GivenValues<T> {
   // every name is a column of the table
   return values as GivenValues<T>
 }
-
-export type RowOf<T extends keyof CaseTables> = Row<T>

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/result.ts'
 import { emptyValues } from '../../shared/rows.ts'
 import { typeStandardOn } from '../../shared/statutes/accident-types.ts'
 import type { CommandContext, Handlers } from '../context.ts'
-import { readCaseFile, readDossier, readRows } from '../db/dossier.ts'
+import { readCaseFile, readDossier } from '../db/dossier.ts'
 import { searchRows } from '../db/search.ts'
 import { caseHistory } from './history.ts'
 import { reserveCaseNo, takeCaseNo } from './numbers.ts'
@@ -196,6 +196,3 @@ async function setLinks(
     else await writer.insert(table, `${id}+${causeId}`, { measureId: id, causeId })
   }
 }
-
-/** Live rows of a case in their order; for other concepts. */
-export const rowsOf = readRows

@@ -1,10 +1,11 @@
 /** The five methods of every editable table, made in one loop like their contract. */
-import { type CaseTable, caseTables, isCaseTable, type Row } from '../../shared/case/tables.ts'
+import { type CaseTable, caseTables, type Row } from '../../shared/case/tables.ts'
 import { AppError } from '../../shared/result.ts'
 import { type EditableTable, editableTables, emptyValues } from '../../shared/rows.ts'
 import type { z } from '../../shared/schema.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { readRow } from '../db/dossier.ts'
+import { layoutOf, snake } from '../db/rows.ts'
 import type { Patch } from '../db/writer.ts'
 import { completeRow, hasRules } from './row-rules.ts'
 
@@ -82,7 +83,7 @@ function parseValues<T extends CaseTable>(table: T, values: Readonly<Record<stri
   throw new AppError('invalid-input', `${caseTables[table].label}没有保存：${first}。`, { fields: messages })
 }
 
-/** Which columns of other tables point to a row; found from the names of the columns, checked by a test against the schema. */
+/** Columns that keep the row they point to from being archived. Links that go with their owner (问题与原因) are not among them. */
 const REFERENCES: Readonly<Partial<Record<CaseTable, readonly [CaseTable, string][]>>> = {
   unit: [
     ['unitRelation', 'fromUnitId'],
@@ -136,7 +137,7 @@ export function refuseReferred(
   const uses: string[] = []
   for (const [from, column] of REFERENCES[table] ?? []) {
     const count = context.statements.get(
-      `select count(*) as n from ${snakeName(from)} where case_id = ? and removed = 0 and ${snakeName(column)} = ?`,
+      `select count(*) as n from ${layoutOf(from).sqlName} where case_id = ? and removed = 0 and ${snake(column)} = ?`,
       [caseId, id],
     )
     if (Number(count?.n) > 0) uses.push(`${caseTables[from].label}${count?.n}条`)
@@ -146,12 +147,4 @@ export function refuseReferred(
       'refused',
       `这条${caseTables[table].label}仍被引用（${[...new Set(uses)].join('、')}），没有移走；请先改掉或移走引用它的记录。`,
     )
-}
-
-const snakeName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** Table name from outside (journal) to a table of the case. */
-export function tableOf(name: string): CaseTable {
-  if (!isCaseTable(name)) throw new AppError('internal', `没有名为“${name}”的表。`)
-  return name
 }

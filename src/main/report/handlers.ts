@@ -33,11 +33,12 @@ export const reportHandlers: ReportHandlers = {
   },
 
   'report.reword': async (context, { caseId, blockId, text }) => {
-    const { generated } = buildReport(context.statements, caseId, {})
+    const report = buildReport(context.statements, caseId, {})
+    const { generated } = report
     const base = wordedInlines(generated.blocks, blockId)
     if (base === undefined) throw new AppError('not-found', '报告中已没有这一段，文字没有保存；请刷新报告后再改。')
     if (text.trim() === '') throw new AppError('invalid-input', '这一段不能改成空白；不需要的内容请在案卷中移走。')
-    const documentId = await recordOf(context, caseId)
+    const documentId = await recordOf(context, caseId, report)
     const writer = context.write(caseId)
     const id = `${documentId}+${blockId}`
     const values = {
@@ -98,8 +99,11 @@ export const reportHandlers: ReportHandlers = {
 }
 
 /** The row of the report; made when the first choice or wording needs it. */
-async function recordOf(context: CommandContext, caseId: string): Promise<string> {
-  const { record, generated } = buildReport(context.statements, caseId, {})
+async function recordOf(
+  context: CommandContext,
+  caseId: string,
+  { record, generated } = buildReport(context.statements, caseId, {}),
+): Promise<string> {
   if (record !== undefined) return record.id
   const id = REPORT_KIND
   await context.write(caseId).insert('document', id, {
