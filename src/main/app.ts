@@ -2,7 +2,7 @@
  * The dispatcher: the one way into the program for every host. Looks the method up, checks the input, opens the transaction
  * of a command, writes its journal entry, turns everything into a Result.
  */
-import { v7 as uuid } from 'uuid'
+import { randomUUID } from 'node:crypto'
 import { isMethod, type Method, methodOf, type Output } from '../shared/contract.ts'
 import { instantFromMs } from '../shared/dates.ts'
 import type { AnyMethod } from '../shared/method.ts'
@@ -77,7 +77,7 @@ export function createApp(options: AppOptions): App {
       staging,
       read: (reading) => lock(() => reading(queryContext())),
       transact: (summary, writing, { isUndoable } = { isUndoable: true }) =>
-        write({ method, summary, isUndoable, commandId: uuid() }, writing),
+        write({ method, summary, isUndoable, commandId: randomUUID() }, writing),
       call,
       library: () => library,
       switchLibrary: async (dir) => {
@@ -110,7 +110,7 @@ export function createApp(options: AppOptions): App {
     }
   }
 
-  const dispatch = async (name: string, input: unknown, commandId = uuid()): Promise<Result<unknown>> => {
+  const dispatch = async (name: string, input: unknown, commandId: string = randomUUID()): Promise<Result<unknown>> => {
     const definition = methodOf(name)
     if (definition === undefined || !isMethod(name))
       return failed({ code: 'unknown-method', message: `没有名为“${name.slice(0, 60)}”的操作。` })

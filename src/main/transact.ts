@@ -1,10 +1,11 @@
 /** One command: an immediate transaction, its rows, its derived columns and its journal entries, all or nothing. */
-import { v7 as uuid } from 'uuid'
+
 import type { CommandContext, QueryContext } from './context.ts'
 import { appendEntry, type EntryBody, headOf } from './db/journal.ts'
 import { refreshDerived } from './db/refresh.ts'
 import { type CaseWriter, createCaseWriter } from './db/writer.ts'
 import type { Library } from './library/open.ts'
+import { newId } from './new-id.ts'
 
 /** What the journal says about the command. */
 export type CommandTitle = {
@@ -47,7 +48,7 @@ export async function transact<T>(
       markUndoes: (seq) => {
         undoesSeq = seq
       },
-      newId: () => uuid(),
+      newId,
     })
     const body = (scopeId: string, text: string): EntryBody => ({
       scopeId,
@@ -73,11 +74,11 @@ export async function transact<T>(
 }
 
 /** BEGIN IMMEDIATE: a plain begin fails with SQLITE_BUSY_SNAPSHOT when another process wrote in between (measured). */
-export async function immediate<T>({ connection }: Library, work: () => Promise<T>): Promise<T> {
-  connection.exec('begin immediate')
+export async function immediate<T>({ connection, statements }: Library, work: () => Promise<T>): Promise<T> {
+  statements.run('begin immediate', [])
   try {
     const value = await work()
-    connection.exec('commit')
+    statements.run('commit', [])
     return value
   } catch (error) {
     if (connection.inTransaction) connection.exec('rollback')

@@ -38,7 +38,12 @@ function edited(from: string, to: string): string {
 
 test('a good file gives its case and the hash of its bytes, a byte order mark does not matter', async () => {
   const read = await readPublishedFile(file('good.json', full))
-  expect(read).toEqual({ ok: true, value: JSON.parse(full), sha256: createHash('sha256').update(full).digest('hex') })
+  expect(read).toEqual({
+    ok: true,
+    value: JSON.parse(full),
+    bytes: Buffer.from(full),
+    sha256: createHash('sha256').update(full).digest('hex'),
+  })
   expect(await sentence(file('bom.json', `\uFEFF${full}`))).toBe('accepted')
 })
 

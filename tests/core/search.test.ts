@@ -49,15 +49,26 @@ test('identifiers of persons are never found', async () => {
   for (const words of ['320000199001011234', '13800001111', '某路一号']) expect(await found(words)).toEqual([])
 })
 
-test('words written before a crash are found after it: the waiting list is in the database', async () => {
+test('words written before a crash are found after it: the index reads on in the journal', async () => {
   await library.ok('lesson.add', { caseId, values: { description: '重启之后' } })
   const { connection } = library.app.library()
-  expect(connection.prepare('select count(*) from search_pending').pluck().get()).toBeGreaterThan(0)
+  const behind = 'select (select max(no) from change_entry) - change_no from search_state'
+  expect(connection.prepare(behind).pluck().get()).toBeGreaterThan(0)
   // a second program on the library, while the first never came to index anything
   const second = await testApp({ dir: library.dir })
   expect((await second.ok('case.search', { words: '重启', limit: 5 })).results).toHaveLength(1)
   expect((await second.ok('library.verify', {})).faults).toEqual([])
   await second.close()
+})
+
+test('an index made with other rules of words is built anew before the next search', async () => {
+  await library.ok('lesson.add', { caseId, values: { description: '重建索引' } })
+  expect(await found('重建')).toHaveLength(1)
+  const { connection } = library.app.library()
+  connection.exec(`insert into search_fts (search_fts) values ('delete-all'); update search_state set tokenizer = 0`)
+  expect(await found('重建')).toHaveLength(1)
+  expect(await found('触电')).toHaveLength(1)
+  expect((await library.ok('library.verify', {})).faults).toEqual([])
 })
 
 test('archived cases are left out of the register and of search, and come back', async () => {

@@ -24,7 +24,7 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
-export type TestAppOptions = { readonly dir?: string; readonly now?: string }
+export type TestAppOptions = { readonly dir?: string; readonly now?: string; readonly checkOutputs?: boolean }
 
 /** Opens an app; `close` removes the folder unless it was given. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -40,7 +40,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       useShippedFonts: true,
     },
     stagingDir: join(dir, 'staging'),
-    checkOutputs: true,
+    checkOutputs: options.checkOutputs ?? true,
   })
   const ok = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
     const result = await app.call(method, input)

@@ -1,5 +1,6 @@
 /** History of a case or of one row: who, when, what, before and after. */
 import type { Output, Parsed } from '../../shared/contract.ts'
+import { changesOf } from '../db/journal.ts'
 import type { SqlRow, Statements } from '../db/statements.ts'
 
 /** Newest first. */
@@ -11,18 +12,15 @@ export function caseHistory(
     `select a.*, exists (select 1 from audit_entry u where u.scope_id = a.scope_id and u.library_id = a.library_id
        and u.undoes_seq = a.seq) as is_undone from audit_entry a
      where a.scope_id = ? and a.seq < ?
-       ${rowId === undefined ? '' : 'and a.seq in (select seq from change_entry where scope_id = ? and row_id = ?)'}
+       ${rowId === undefined ? '' : 'and exists (select 1 from change_entry c where c.no between a.first_change and a.last_change and c.row_id = ?)'}
      order by a.at desc, a.seq desc limit ?`,
-    [caseId, before ?? Number.MAX_SAFE_INTEGER, ...(rowId === undefined ? [] : [caseId, rowId]), limit],
+    [caseId, before ?? Number.MAX_SAFE_INTEGER, ...(rowId === undefined ? [] : [rowId]), limit],
   )
   return { entries: entries.map((entry) => historyEntry(statements, entry)) }
 }
 
 function historyEntry(statements: Statements, entry: SqlRow): Output<'case.history'>['entries'][number] {
-  const changes = statements.all(
-    'select * from change_entry where scope_id = ? and library_id = ? and seq = ? order by n limit 500',
-    [entry.scope_id, entry.library_id, entry.seq],
-  )
+  const changes = changesOf(statements, entry).slice(0, 500)
   return {
     seq: Number(entry.seq),
     at: String(entry.at),

@@ -5,6 +5,7 @@
 import { isCaseTable } from '../../shared/case/tables.ts'
 import { AppError } from '../../shared/result.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
+import { changesOf } from '../db/journal.ts'
 import { layoutOf, type RawValues, snake } from '../db/rows.ts'
 import type { SqlRow } from '../db/statements.ts'
 import { refuseReferred } from './row-handlers.ts'
@@ -32,11 +33,13 @@ export async function undoLast(
   const verb = direction === 'undo' ? '撤销' : '重做'
   if (step === null) throw new AppError('refused', `没有可以${verb}的操作。`)
   if (!step.isUndoable) throw new AppError('refused', `上一步“${step.summary}”不能撤销。`)
-  const changes = context.statements.all(
-    'select * from change_entry where scope_id = ? and library_id = ? and seq = ? order by n desc',
-    [caseId, context.libraryId, step.seq],
-  )
-  for (const change of changes) await undoChange(context, caseId, change)
+  const entry = context.statements.get('select * from audit_entry where scope_id = ? and library_id = ? and seq = ?', [
+    caseId,
+    context.libraryId,
+    step.seq,
+  ])
+  const changes = entry === undefined ? [] : changesOf(context.statements, entry)
+  for (const change of changes.reverse()) await undoChange(context, caseId, change)
   const summary = `${verb}：${step.summary}`
   context.describe(summary)
   context.markUndoes(step.seq)
@@ -106,10 +109,11 @@ async function undoChange(context: CommandContext, caseId: string, change: SqlRo
 
 function changedSince(context: QueryContext, caseId: string, rowId: string, seq: number): AppError {
   const later = context.statements.get(
-    `select a.actor_name, a.at, a.summary from change_entry c join audit_entry a
-       on a.scope_id = c.scope_id and a.library_id = c.library_id and a.seq = c.seq
-     where c.scope_id = ? and c.row_id = ? and c.seq > ? order by c.seq desc limit 1`,
-    [caseId, rowId, seq],
+    `select a.actor_name, a.at, a.summary from audit_entry a
+     where a.scope_id = ? and a.seq > ?
+       and exists (select 1 from change_entry c where c.no between a.first_change and a.last_change and c.row_id = ?)
+     order by a.seq desc limit 1`,
+    [caseId, seq, rowId],
   )
   if (later === undefined) return new AppError('refused', '这条记录已不是当时的内容，不能撤销。')
   const when = String(later.at).slice(0, 16).replace('T', ' ')

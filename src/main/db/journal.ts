@@ -2,7 +2,7 @@
  * The journal: audit entries with a hash chain per (scope, library) and the changes of each. Written in the transaction of
  * the command it describes; nothing else may write it.
  */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { RawValues } from './rows.ts'
 import type { SqlRow, Statements } from './statements.ts'
@@ -49,9 +49,12 @@ export function appendEntry(statements: Statements, head: Head, body: EntryBody,
   const rows = changes.map((change, index) => changeRow(change, index))
   const changesSha256 = rows.length === 0 ? null : changesHash(rows)
   const hash = entryHash(seq, head.hash, body, changesSha256)
+  const newest = statements.get('select max(no) as no from change_entry', [])
+  const firstChange = rows.length === 0 ? null : Number(newest?.no ?? 0) + 1
   statements.run(
     `insert into audit_entry (scope_id, library_id, seq, at, actor_id, actor_name, method, command_id, summary,
-       is_undoable, undoes_seq, changes_sha256, prev_hash, hash) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+       is_undoable, undoes_seq, changes_sha256, first_change, last_change, prev_hash, hash)
+     values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     [
       body.scopeId,
       body.libraryId,
@@ -65,17 +68,38 @@ export function appendEntry(statements: Statements, head: Head, body: EntryBody,
       body.isUndoable ? 1 : 0,
       body.undoesSeq,
       changesSha256,
+      firstChange,
+      firstChange === null ? null : firstChange + rows.length - 1,
       head.hash,
       hash,
     ],
   )
   for (const row of rows)
     statements.run(
-      `insert into change_entry (scope_id, library_id, seq, n, table_name, row_id, op, before_json, after_json)
-       values (?,?,?,?,?,?,?,?,?)`,
-      [body.scopeId, body.libraryId, seq, row.n, row.table, row.rowId, row.op, row.before, row.after],
+      `insert into change_entry (no, scope_id, library_id, seq, n, table_name, row_id, op, before_json, after_json)
+       values (?,?,?,?,?,?,?,?,?,?)`,
+      [
+        Number(firstChange) + row.n,
+        body.scopeId,
+        body.libraryId,
+        seq,
+        row.n,
+        row.table,
+        row.rowId,
+        row.op,
+        row.before,
+        row.after,
+      ],
     )
   return { seq, hash }
+}
+
+/** The changes of an entry (its row of `audit_entry`) in their order. */
+export function changesOf(statements: Statements, entry: SqlRow): SqlRow[] {
+  return statements.all(
+    `select * from change_entry where no between ? and ? and scope_id = ? and library_id = ? and seq = ? order by no`,
+    [entry.first_change, entry.last_change, entry.scope_id, entry.library_id, entry.seq],
+  )
 }
 
 type ChangeText = { n: number; table: string; rowId: string; op: string; before: string | null; after: string }
@@ -111,7 +135,7 @@ function canonical(value: unknown): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return digest('sha256', text, 'hex')
 }
 
 /** Recomputes every chain and its changes. Returns one Chinese sentence per fault, none when all hold. */
@@ -121,7 +145,8 @@ export function verifyJournal(statements: Statements): string[] {
   for (const chain of chains) faults.push(...verifyChain(statements, String(chain.scope_id), String(chain.library_id)))
   const loose = statements.get(
     `select count(*) as n from change_entry c where not exists (select 1 from audit_entry a
-       where a.scope_id = c.scope_id and a.library_id = c.library_id and a.seq = c.seq)`,
+       where a.scope_id = c.scope_id and a.library_id = c.library_id and a.seq = c.seq
+       and c.no between a.first_change and a.last_change)`,
     [],
   )
   if (Number(loose?.n) > 0) faults.push(`有 ${loose?.n} 条变更没有对应的审计记录。`)
@@ -140,10 +165,7 @@ function verifyChain(statements: Statements, scopeId: string, libraryId: string)
     const seq = Number(entry.seq)
     if (seq !== head.seq + 1) faults.push(`${place}在第 ${head.seq + 1} 条处缺少记录。`)
     if (entry.prev_hash !== head.hash) faults.push(`${place}第 ${seq} 条与前一条不相接。`)
-    const rows = statements.all(
-      'select * from change_entry where scope_id = ? and library_id = ? and seq = ? order by n',
-      [scopeId, libraryId, seq],
-    )
+    const rows = changesOf(statements, entry)
     const changes = rows.length === 0 ? null : changesHash(rows.map(changeText))
     if (changes !== entry.changes_sha256) faults.push(`${place}第 ${seq} 条的变更内容被改动过。`)
     if (entryHash(seq, String(entry.prev_hash), bodyOf(entry), nullable(entry.changes_sha256)) !== entry.hash)

@@ -21,7 +21,7 @@ const PRAGMAS = [
   'cell_size_check = ON',
   'temp_store = MEMORY',
   'cache_size = -65536',
-  'wal_autocheckpoint = 4000',
+  'wal_autocheckpoint = 1000',
   'journal_size_limit = 67108864',
 ] as const
 

@@ -25,11 +25,14 @@ export type AuditEntry = {
   isUndoable: 0 | 1
   undoesSeq: number | null
   changesSha256: string | null
+  firstChange: number | null
+  lastChange: number | null
   prevHash: string
   hash: string
 }
 
 export type ChangeEntry = {
+  no: number
   scopeId: string
   libraryId: string
   seq: number
@@ -65,7 +68,7 @@ export type Schema = CaseSchema & {
     passwordHash: string | null
     disabledAt: string | null
   }
-  library: { id: string; one: 1; bureauId: string; createdAt: string; tokenizer: number }
+  library: { id: string; one: 1; bureauId: string; createdAt: string }
   file: { sha256: string; bytes: number; mediaType: string; isPresent: 0 | 1 }
   setting: {
     id: string
@@ -90,8 +93,6 @@ export type Schema = CaseSchema & {
     caseId: string
     aboutTable: string
     aboutId: string
-    ownerBureauId: string
-    secrecy: string
     title: string
     body: string
   }

@@ -1,6 +1,7 @@
-/** Upkeep of the full-text index and the query on it. Filled by the writer in the transaction of the change, never by triggers. */
+/** Upkeep of the full-text index and the query on it. It follows the journal; never filled by triggers. */
 import type { CaseTable } from '../../shared/case/tables.ts'
-import { indexTokens, matchExpression, normalise } from './search-text.ts'
+import { layoutOf, snake } from './rows.ts'
+import { indexTokens, matchExpression, normalise, TOKENIZER } from './search-text.ts'
 import type { SqlRow, Statements } from './statements.ts'
 
 /** What is found by search: the columns that make the title and the body. Protected identifiers are never indexed. */
@@ -40,80 +41,80 @@ export const SEARCHED: Readonly<Partial<Record<CaseTable | 'caseFile', readonly 
     evidenceFile: ['caption', 'originalName', 'textContent'],
   }
 
-/** Writes the entry of a row; an archived or empty row has none. `row` holds raw values by camelCase name. */
-export function indexRow(
-  statements: Statements,
-  place: {
-    caseId: string
-    table: CaseTable | 'caseFile'
-    id: string
-    ownerBureauId: string
-    secrecy: string
-    isNew: boolean
-  },
-  row: Readonly<Record<string, unknown>>,
-  isRemoved: boolean,
-): void {
-  const columns = SEARCHED[place.table]
-  if (columns === undefined) return
-  const [title, ...rest] = columns.map((column) => (typeof row[column] === 'string' ? String(row[column]) : ''))
-  const body = rest.filter((text) => text !== '').join('\n')
-  const old = place.isNew
-    ? undefined
-    : statements.get('select no from search_entry where case_id = ? and about_id = ? and about_table = ?', [
-        place.caseId,
-        place.id,
-        place.table,
-      ])
-  if (isRemoved || `${title}${body}` === '') {
-    if (old !== undefined) statements.run('delete from search_entry where no = ?', [old.no])
-    return
-  }
-  const no =
-    old === undefined
-      ? statements.run(
-          `insert into search_entry (case_id, about_table, about_id, owner_bureau_id, secrecy, title, body)
-           values (?,?,?,?,?,?,?)`,
-          [place.caseId, place.table, place.id, place.ownerBureauId, place.secrecy, title, body],
-        ).lastInsertRowid
-      : updateEntry(statements, old.no, title ?? '', body, place.secrecy)
-  statements.run('insert into search_pending (no) values (?) on conflict (no) do nothing', [no])
-}
-
-/** Entries taken into the index at once; a transaction of this size takes some ten milliseconds. */
+/** Changes read into the index at once; a transaction of this size takes some ten milliseconds. */
 const BATCH = 400
 
-/**
- * Puts the words of entries written since into the index: before each search and when the program is idle. The entry itself
- * stands in the transaction of its row, so nothing is lost by a crash; only the postings, three quarters of the pages that an
- * edit would write, wait. Returns how many are left. Must run inside a write transaction.
- */
-export function indexPending(statements: Statements): number {
-  const entries = statements.all(
-    `select p.no, e.title, e.body from search_pending p left join search_entry e on e.no = p.no order by p.no limit ?`,
-    [BATCH],
+/** Whether rows were written since the index last read the journal, or its words are those of another version. */
+export function isIndexBehind(statements: Statements): boolean {
+  const row = statements.get(
+    'select tokenizer, change_no, (select max(no) from change_entry) as newest from search_state',
+    [],
   )
-  for (const { no, title, body } of entries) {
-    statements.run('delete from search_fts where rowid = ?', [no])
-    if (title !== null)
-      statements.run('insert into search_fts (rowid, title, body) values (?,?,?)', [
-        no,
-        indexTokens(String(title)),
-        indexTokens(String(body)),
-      ])
-    statements.run('delete from search_pending where no = ?', [no])
+  return row?.tokenizer !== TOKENIZER || Number(row?.newest ?? 0) > Number(row?.change_no)
+}
+
+/**
+ * Reads the next changes of the journal into the index: before each search and when the program is idle. An edit itself
+ * writes nothing here; the journal already says which rows changed, so nothing is lost by a crash. Must run inside a write
+ * transaction. Returns how many changes it read; 0 when the index is up to date.
+ */
+export function indexNext(statements: Statements): number {
+  const state = statements.get('select tokenizer, change_no from search_state', [])
+  if (state?.tokenizer !== TOKENIZER) clearIndex(statements)
+  const from = state?.tokenizer === TOKENIZER ? state.change_no : 0
+  const changes = statements.all(
+    'select no, scope_id, table_name, row_id from change_entry where no > ? order by no limit ?',
+    [from, BATCH],
+  )
+  const last = changes.at(-1)
+  if (last === undefined) return 0
+  const rows = new Map(changes.map((change) => [`${change.scope_id}\n${change.table_name}\n${change.row_id}`, change]))
+  for (const { scope_id, table_name, row_id } of rows.values())
+    if (isSearched(table_name)) indexRow(statements, String(scope_id), table_name, String(row_id))
+  statements.run('update search_state set change_no = ?', [last.no])
+  return changes.length
+}
+
+function clearIndex(statements: Statements): void {
+  statements.run('delete from search_entry', [])
+  statements.run(`insert into search_fts (search_fts) values ('delete-all')`, [])
+  statements.run('update search_state set change_no = 0, tokenizer = ?', [TOKENIZER])
+}
+
+type SearchedTable = CaseTable | 'caseFile'
+
+function isSearched(table: unknown): table is SearchedTable {
+  return typeof table === 'string' && Object.hasOwn(SEARCHED, table)
+}
+
+/** Writes the entry of a row as it stands now; an archived or empty row has none. */
+function indexRow(statements: Statements, caseId: string, table: SearchedTable, id: string): void {
+  const row =
+    table === 'caseFile'
+      ? statements.get('select * from case_file where id = ?', [caseId])
+      : statements.get(`select * from ${layoutOf(table).sqlName} where case_id = ? and id = ?`, [caseId, id])
+  const texts = (SEARCHED[table] ?? []).map((column) => String(row?.[snake(column)] ?? ''))
+  const [title = '', ...rest] = row === undefined || row.removed === 1 ? [] : texts
+  const body = rest.filter((text) => text !== '').join('\n')
+  const old = statements.get('select no from search_entry where case_id = ? and about_id = ? and about_table = ?', [
+    caseId,
+    id,
+    table,
+  ])
+  if (old !== undefined) {
+    statements.run('delete from search_entry where no = ?', [old.no])
+    statements.run('delete from search_fts where rowid = ?', [old.no])
   }
-  return pendingCount(statements)
-}
-
-/** Entries that wait for the index. */
-export function pendingCount(statements: Statements): number {
-  return Number(statements.get('select count(*) as n from search_pending', [])?.n)
-}
-
-function updateEntry(statements: Statements, no: unknown, title: string, body: string, secrecy: string): unknown {
-  statements.run('update search_entry set title = ?, body = ?, secrecy = ? where no = ?', [title, body, secrecy, no])
-  return no
+  if (row === undefined || `${title}${body}` === '') return
+  const { lastInsertRowid: no } = statements.run(
+    'insert into search_entry (no, case_id, about_table, about_id, title, body) values (?,?,?,?,?,?)',
+    [old?.no ?? null, caseId, table, id, title, body],
+  )
+  statements.run('insert into search_fts (rowid, title, body) values (?,?,?)', [
+    no,
+    indexTokens(title),
+    indexTokens(body),
+  ])
 }
 
 export type SearchHit = {

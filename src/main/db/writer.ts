@@ -1,6 +1,6 @@
 /**
  * The only way rows of a case are written. Collects before and after of every change for the journal, gives each written row
- * `rev` = number of the entry to come, keeps the search index. One writer per case and command.
+ * `rev` = number of the entry to come. One writer per case and command.
  */
 import { generateKeyBetween } from 'fractional-indexing'
 import type { CaseFile, CaseTable, Row, Values } from '../../shared/case/tables.ts'
@@ -16,7 +16,6 @@ import {
   type RawValues,
   snake,
 } from './rows.ts'
-import { indexRow, SEARCHED } from './search.ts'
 import type { SqlRow, SqlValue, Statements } from './statements.ts'
 
 type TableName = CaseTable | 'caseFile'
@@ -57,32 +56,11 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
   const changes: Change[] = []
   const touched = new Set<string>()
   const lastKeys = new Map<CaseTable, string | null>()
-  let owner: { bureauId: string; secrecy: string } | undefined
 
   const read = (table: TableName, id: string): SqlRow | undefined =>
     table === 'caseFile'
       ? statements.get('select * from case_file where id = ?', [caseId])
       : statements.get(`select * from ${layoutOf(table).sqlName} where case_id = ? and id = ?`, [caseId, id])
-
-  const ownerOf = () => {
-    if (owner) return owner
-    const row = statements.get('select owner_bureau_id, secrecy from case_file where id = ?', [caseId])
-    if (row === undefined) throw new AppError('not-found', '没有找到这个案卷，可能已被移走；请返回案卷列表。')
-    owner = { bureauId: String(row.owner_bureau_id), secrecy: String(row.secrecy) }
-    return owner
-  }
-
-  const index = (
-    table: TableName,
-    id: string,
-    row: Readonly<Record<string, unknown>>,
-    isRemoved: boolean,
-    isNew = false,
-  ) => {
-    if (SEARCHED[table] === undefined) return
-    const { bureauId, secrecy } = ownerOf()
-    indexRow(statements, { caseId, table, id, ownerBureauId: bureauId, secrecy, isNew }, row, isRemoved)
-  }
 
   const apply = (table: TableName, id: string, found: SqlRow, raw: Readonly<Record<string, SqlValue>>): boolean => {
     const before: Record<string, SqlValue> = {}
@@ -102,11 +80,6 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
     statements.run(`update ${layoutOf(table).sqlName} set ${sets}, rev = ? where ${where}`, parameters)
     changes.push({ table, rowId: table === 'caseFile' ? caseId : id, op: 'update', before, after })
     touched.add(table)
-    if ((SEARCHED[table] ?? []).some((column) => column in after) || 'removed' in after) {
-      const now: Record<string, unknown> = {}
-      for (const column of SEARCHED[table] ?? []) now[column] = after[column] ?? found[snake(column)]
-      index(table, id, now, ('removed' in after ? after.removed : found.removed) === 1)
-    }
     return true
   }
 
@@ -149,6 +122,9 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
     touched,
     keyFor,
     insert: async (table, id, values, sortKey) => {
+      // every case has entries: the first one made it
+      if (head.seq === 0 && !touched.has('caseFile'))
+        throw new AppError('not-found', '没有找到这个案卷，可能已被移走；请返回案卷列表。')
       const layout = layoutOf(table)
       const raw = encodeValues(layout, values)
       const names = Object.keys(raw)
@@ -166,7 +142,6 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
         after: layout.isSorted ? { ...raw, sortKey: key } : raw,
       })
       touched.add(table)
-      index(table, id, raw, false, true)
       return { ...values, caseId, id, rev: seq, isRemoved: false, sortKey: key ?? '' }
     },
     update: async (table, id, patch, rev) => {
@@ -193,7 +168,6 @@ export function createCaseWriter(statements: Statements, caseId: string, head: H
       ])
       changes.push({ table: 'caseFile', rowId: caseId, op: 'insert', before: null, after: raw })
       touched.add('caseFile')
-      index('caseFile', caseId, raw, false, true)
     },
     updateCase: async (patch, rev) => {
       const found = read('caseFile', caseId)

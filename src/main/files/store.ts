@@ -3,12 +3,10 @@
  * and folder) before any row names it; a crash leaves at worst a file that nothing names.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { access, chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { v7 as uuid } from 'uuid'
+import { createReadStream } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { newId } from '../new-id.ts'
 
 export type StoredFile = { readonly sha256: string; readonly bytes: number }
 
@@ -18,7 +16,7 @@ export type FileStore = {
   readonly pathOf: (sha256: string) => string
   readonly has: (sha256: string) => Promise<boolean>
   /** copies while hashing; the same content twice is stored once */
-  readonly put: (source: AsyncIterable<Uint8Array>) => Promise<StoredFile>
+  readonly put: (source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => Promise<StoredFile>
   readonly putFile: (path: string) => Promise<StoredFile>
   readonly putBytes: (bytes: Uint8Array) => Promise<StoredFile>
   /** re-hashes every stored file: sentences about changed ones, and how many were read */
@@ -33,24 +31,18 @@ export function createFileStore(dir: string): FileStore {
       () => false,
     )
 
-  const put = async (source: AsyncIterable<Uint8Array>): Promise<StoredFile> => {
-    await mkdir(dir, { recursive: true })
-    const temporary = join(dir, `${uuid()}.tmp`)
+  const put = async (source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StoredFile> => {
+    const temporary = join(dir, `${newId()}.tmp`)
+    let isMoved = false
     try {
-      const { sha256, bytes } = await hashInto(source, temporary)
-      const target = pathOf(sha256)
-      if (!(await has(sha256))) {
-        // undefined when the folder was there: its own name is on the disk already
-        const isNewFolder = (await mkdir(join(dir, sha256.slice(0, 2)), { recursive: true })) !== undefined
-        await syncFile(temporary)
-        await chmod(temporary, 0o444)
-        await rename(temporary, target)
-        await syncFolder(join(dir, sha256.slice(0, 2)))
-        if (isNewFolder) await syncFolder(dir)
+      const stored = await hashInto(source, temporary)
+      if (!(await has(stored.sha256))) {
+        await moveInto(dir, temporary, stored.sha256)
+        isMoved = true
       }
-      return { sha256, bytes }
+      return stored
     } finally {
-      await rm(temporary, { force: true })
+      if (!isMoved) await rm(temporary, { force: true })
     }
   }
 
@@ -60,31 +52,44 @@ export function createFileStore(dir: string): FileStore {
     has,
     put,
     putFile: (path) => put(createReadStream(path)),
-    putBytes: (bytes) => put(Readable.from([bytes])),
+    putBytes: (bytes) => put([bytes]),
     verify: () => verifyFiles(dir),
   }
 }
 
-async function hashInto(source: AsyncIterable<Uint8Array>, target: string): Promise<StoredFile> {
+/** Writes the bytes to a new read-only file, on the disk when this is done, and hashes them on the way. */
+async function hashInto(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, target: string): Promise<StoredFile> {
   const hash = createHash('sha256')
   let bytes = 0
-  const measure = new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
+  const handle = await inFolder(dirname(target), () => open(target, 'wx', 0o444))
+  try {
+    for await (const chunk of source) {
       hash.update(chunk)
       bytes += chunk.byteLength
-      done(null, chunk)
-    },
-  })
-  await pipeline(source, measure, createWriteStream(target, { flags: 'wx' }))
-  return { sha256: hash.digest('hex'), bytes }
-}
-
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r+')
-  try {
+      await handle.writeFile(chunk)
+    }
     await handle.sync()
   } finally {
     await handle.close()
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+async function moveInto(dir: string, temporary: string, sha256: string): Promise<void> {
+  const folder = join(dir, sha256.slice(0, 2))
+  await inFolder(folder, () => rename(temporary, join(folder, sha256)))
+  await syncFolder(folder)
+}
+
+/** Does `work` in `folder`; makes the folder, and its name durable, only when it is not there yet. */
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    await mkdir(folder, { recursive: true })
+    await syncFolder(dirname(folder))
+    return work()
   }
 }
 

@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import type { ImportOutcome as Outcome } from '../../shared/case/contract.ts'
 import { dayOf } from '../../shared/dates.ts'
 import type { CaseRows } from '../../shared/import/row.ts'
@@ -7,19 +6,15 @@ import { writeWholeCase } from '../case/write-rows.ts'
 import type { Handlers, QueryContext, TaskContext } from '../context.ts'
 import { noteFile } from '../files/note.ts'
 import type { StoredFile } from '../files/store.ts'
+import { newId } from '../new-id.ts'
 import { type ImportOutcome, importFiles, type KnownCase } from './import-files.ts'
 
 export const importHandlers: Pick<Handlers, 'case.import'> = {
   'case.import': async (context, { tokens }) => {
-    const outcomes: Outcome[] = []
-    const seen = new Map<string, StoredFile>()
-    for (const token of tokens) {
-      const { path, name } = context.staging.get(token)
-      const [outcome] = await importFiles([{ path, name }], depsOf(context, seen))
-      if (outcome !== undefined) outcomes.push(outcomeOf(outcome))
-      await context.staging.drop(token)
-    }
-    return { outcomes }
+    const files = tokens.map((token) => context.staging.get(token))
+    const outcomes = await importFiles(files, depsOf(context, new Map()))
+    for (const token of tokens) await context.staging.drop(token)
+    return { outcomes: outcomes.map(outcomeOf) }
   },
 }
 
@@ -28,13 +23,12 @@ function depsOf(context: TaskContext, stored: Map<string, StoredFile>): Paramete
   return {
     findBatch: (sha256) => context.read(async (query) => knownCase(query, 'file_sha256', sha256)),
     findSource: (externalId) => context.read(async (query) => knownCase(query, 'external_id', externalId)),
-    storeFile: async (path) => {
-      const file = await context.files.putFile(path)
+    storeFile: async (bytes) => {
+      const file = await context.files.putBytes(bytes)
       stored.set(file.sha256, file)
-      return file.sha256
     },
     writeCase: (rows) => writeCase(context, rows, stored),
-    newId: () => uuid(),
+    newId,
     now: () => context.now,
     ownerBureauId: context.bureauId,
     registeredOn: dayOf(context.now),

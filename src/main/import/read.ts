@@ -18,7 +18,7 @@ export type ReadOptions = {
 }
 
 export type ReadCase =
-  | { readonly ok: true; readonly value: PublishedCase; readonly sha256: string }
+  | { readonly ok: true; readonly value: PublishedCase; readonly bytes: Uint8Array; readonly sha256: string }
   | { readonly ok: false; readonly message: string }
 
 type Failed = { readonly ok: false; readonly message: string }
@@ -36,7 +36,12 @@ export async function readPublishedFile(path: string, options: ReadOptions = {})
   if (!json.ok) return refused(json.message)
   const parsed = parsePublishedCase(json.value)
   if (!parsed.ok) return refused(parsed.message)
-  return { ok: true, value: parsed.value, sha256: createHash('sha256').update(read.bytes).digest('hex') }
+  return {
+    ok: true,
+    value: parsed.value,
+    bytes: read.bytes,
+    sha256: createHash('sha256').update(read.bytes).digest('hex'),
+  }
 }
 
 /** Opened without waiting, so that a pipe does not hang, and judged by the open file, so that it cannot be exchanged in between. */

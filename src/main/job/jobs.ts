@@ -1,7 +1,8 @@
 /** Work longer than a second: started once, asked by its id, cancelled by its id. Kept in memory only. */
-import { v7 as uuid } from 'uuid'
+
 import type { JobStatus } from '../../shared/job/contract.ts'
 import { AppError } from '../../shared/result.ts'
+import { newId } from '../new-id.ts'
 
 export type JobReport = {
   readonly signal: AbortSignal
@@ -30,7 +31,7 @@ export function createJobs(): Jobs {
   }
   return {
     start: (summary, work) => {
-      const jobId = uuid()
+      const jobId = newId()
       const abort = new AbortController()
       const update = (change: Partial<JobStatus>) => {
         const job = jobs.get(jobId)

@@ -1,5 +1,5 @@
 /** Brings the full-text index up to date behind the writing: soon after it, and at once before a search. */
-import { indexPending } from '../db/search.ts'
+import { indexNext, isIndexBehind } from '../db/search.ts'
 import type { Lock } from '../lock.ts'
 import { immediate } from '../transact.ts'
 import type { Library } from './open.ts'
@@ -32,6 +32,5 @@ export function createIndexing(library: () => Library, lock: Lock): Indexing {
 
 /** Nothing is written when nothing waits: a search then needs no write lock. */
 async function batch(library: Library): Promise<number> {
-  const waiting = library.statements.get('select 1 as one from search_pending limit 1', [])
-  return waiting === undefined ? 0 : immediate(library, async () => indexPending(library.statements))
+  return isIndexBehind(library.statements) ? immediate(library, async () => indexNext(library.statements)) : 0
 }

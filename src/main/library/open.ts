@@ -2,14 +2,13 @@
 import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
-import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/result.ts'
 import { createDb, type Db } from '../db/driver.ts'
 import { openMigrated } from '../db/migrate.ts'
 import type { Connection } from '../db/open.ts'
-import { TOKENIZER } from '../db/search-text.ts'
 import { createStatements, type Statements } from '../db/statements.ts'
 import { createFileStore, type FileStore } from '../files/store.ts'
+import { newId } from '../new-id.ts'
 
 export type Library = {
   readonly dir: string
@@ -65,20 +64,15 @@ function identify(connection: Connection, statements: Statements, now: string): 
   connection.exec('begin immediate')
   try {
     if (read() === undefined) {
-      const bureauId = uuid()
+      const bureauId = newId()
       statements.run('insert into bureau (id, name, level) values (?,?,?)', [bureauId, UNNAMED_BUREAU, 'county'])
       statements.run('insert into user_account (id, bureau_id, name, login) values (?,?,?,?)', [
-        uuid(),
+        newId(),
         bureauId,
         loginName(),
         loginName(),
       ])
-      statements.run('insert into library (id, one, bureau_id, created_at, tokenizer) values (?,1,?,?,?)', [
-        uuid(),
-        bureauId,
-        now,
-        TOKENIZER,
-      ])
+      statements.run('insert into library (id, one, bureau_id, created_at) values (?,1,?,?)', [newId(), bureauId, now])
     }
     connection.exec('commit')
   } catch (error) {

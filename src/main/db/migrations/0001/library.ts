@@ -26,8 +26,7 @@ create table library (                      -- 案卷库: one row
   id text not null primary key,             -- names every audit chain written here
   one integer not null unique check (one = 1),
   bureau_id text not null references bureau (id) deferrable,
-  created_at text not null check (created_at like '____-__-__T__:__:__+08:00'),
-  tokenizer integer not null                -- version of the bigram tokenizer; differs -> rebuild search
+  created_at text not null check (created_at like '____-__-__T__:__:__+08:00')
 ) strict;
 
 create table file (                         -- 文件: content-addressed, immutable; bytes in files/ab/<sha256>
