@@ -16,7 +16,10 @@ async function memory(folder: string): Promise<Line[]> {
   const originals = join(folder, 'originals')
   await photographs(originals, 200, ORIGINAL, SEED)
   const script = fileURLToPath(new URL('memory.ts', import.meta.url))
-  const output = execFileSync(process.execPath, [script, folder, originals, '200'], { encoding: 'utf8' })
+  const run = (work: string) =>
+    execFileSync(process.execPath, [script, work, folder, originals, '200'], { encoding: 'utf8' })
+  run('attach')
+  const output = run('export')
   const { peakMb, longestMs, bytes } = JSON.parse(output)
   const file = `file of ${(bytes / 1024 ** 2).toFixed(0)} MB`
   return [

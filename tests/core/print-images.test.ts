@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { preparePrintImages } from '../../src/main/report/print-images.ts'
+import { isDiskFull, preparePrintImages } from '../../src/main/report/print-images.ts'
 
 let folder = ''
 let cacheCount = 0
@@ -162,4 +162,12 @@ test('progress counts every picture once', async () => {
     [2, 3],
     [3, 3],
   ])
+})
+
+test('a full disk is told apart from a damaged picture, in the words of libvips as well', () => {
+  const libvips =
+    '/media/x.jpg: write error\nsystem error: No space left on device\nVipsJpeg: unable to write to target'
+  expect(isDiskFull(new Error(libvips))).toBe(true)
+  expect(isDiskFull(new Error('ENOSPC: no space left on device, write'))).toBe(true)
+  expect(isDiskFull(new Error('Input file contains unsupported image format'))).toBe(false)
 })

@@ -50,6 +50,7 @@ export async function preparePrintImages(
   stopIfCancelled(signal)
   // libvips keeps files and pixels of past pictures otherwise; a report uses every picture once
   sharp.cache(false)
+  sharp.concurrency(1)
   await mkdir(cacheFolder, { recursive: true })
   const cached = await cachedImages(cacheFolder)
   const wanted = [...largest(figures)]
@@ -115,16 +116,24 @@ async function makeImage(
   folder: string,
   key: string,
 ): Promise<PrintImage | { readonly message: string }> {
-  const made = await render(original, widthPx)
-  if ('message' in made) return made
-  const path = join(folder, `${key}-${made.widthPx}x${made.heightPx}.${made.type}`)
-  await writeWhole(path, made.data)
-  return { path, type: made.type, widthPx: made.widthPx, heightPx: made.heightPx }
+  const temporary = join(folder, `${key}.${randomUUID()}.part`)
+  try {
+    const made = await render(original, widthPx, temporary)
+    if ('message' in made) return made
+    const path = join(folder, `${key}-${made.widthPx}x${made.heightPx}.${made.type}`)
+    await syncAndRename(temporary, path)
+    return { ...made, path }
+  } finally {
+    await rm(temporary, { force: true })
+  }
 }
 
-type Rendered = Omit<PrintImage, 'path'> & { readonly data: Uint8Array }
-
-async function render(original: string, widthPx: number): Promise<Rendered | { readonly message: string }> {
+/** Straight into a file: two hundred pictures in buffers wait long for the collector. */
+async function render(
+  original: string,
+  widthPx: number,
+  target: string,
+): Promise<Omit<PrintImage, 'path'> | { readonly message: string }> {
   try {
     // `error`: cameras write files that earn warnings, and those print well
     const input = sharp(original, { failOn: 'error' })
@@ -141,9 +150,10 @@ async function render(original: string, widthPx: number): Promise<Rendered | { r
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
     const output = type === 'png' ? upright.png({ compressionLevel: 9 }) : upright.jpeg({ quality: JPEG_QUALITY })
-    const { data, info } = await output.toBuffer({ resolveWithObject: true })
-    return { type, widthPx: info.width, heightPx: info.height, data }
+    const info = await output.toFile(target)
+    return { type, widthPx: info.width, heightPx: info.height }
   } catch (error) {
+    if (isDiskFull(error)) throw new AppError('disk-full', sentences.diskFull)
     return { message: await reason(original, error) }
   }
 }
@@ -168,23 +178,19 @@ async function firstBytes(path: string): Promise<Buffer | null> {
   }
 }
 
-async function writeWhole(path: string, data: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.part`
+/** Whether a failure of libvips or of the file system means a full disk: both end in the system's own words. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && /No space left on device|ENOSPC/.test(error.message)
+}
+
+async function syncAndRename(temporary: string, path: string): Promise<void> {
+  const file = await open(temporary, 'r+')
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(data)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
-      throw new AppError('disk-full', sentences.diskFull)
-    throw error
+    await file.sync()
+  } finally {
+    await file.close()
   }
+  await rename(temporary, path)
 }
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {

@@ -35,7 +35,7 @@ export function renderReport(task: RenderTask): Promise<{ readonly warnings: rea
     fontMode: task.program.useShippedFonts ? 'shipped' : 'machine',
   }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl(), { workerData })
+    const worker = new Worker(workerUrl(), { workerData, resourceLimits: { maxYoungGenerationSizeMb: 12 } })
     let outcome: WorkerMessage | undefined
     const cancel = () => worker.postMessage('cancel')
     task.report.signal.addEventListener('abort', cancel)
