@@ -5,8 +5,8 @@ import { type EditableTable, editableTables, emptyValues } from '../../shared/ro
 import type { z } from '../../shared/schema.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { readRow } from '../db/dossier.ts'
-import { layoutOf, snake } from '../db/rows.ts'
 import type { Patch } from '../db/writer.ts'
+import { refuseReferred } from './references.ts'
 import { completeRow, hasRules } from './row-rules.ts'
 
 type AddInput = { caseId: string; values: Record<string, unknown>; afterId?: string | null }
@@ -81,70 +81,4 @@ function parseValues<T extends CaseTable>(table: T, values: Readonly<Record<stri
   for (const issue of parsed.error.issues) messages[`values.${issue.path.join('.')}`] ??= issue.message
   const first = Object.values(messages)[0] ?? '内容不完整'
   throw new AppError('invalid-input', `${caseTables[table].label}没有保存：${first}。`, { fields: messages })
-}
-
-/** Columns that keep the row they point to from being archived. Links that go with their owner (问题与原因) are not among them. */
-const REFERENCES: Readonly<Partial<Record<CaseTable, readonly [CaseTable, string][]>>> = {
-  unit: [
-    ['unitRelation', 'fromUnitId'],
-    ['unitRelation', 'toUnitId'],
-    ['person', 'unitId'],
-    ['casualty', 'unitId'],
-    ['cause', 'unitId'],
-    ['finding', 'unitId'],
-    ['measure', 'unitId'],
-    ['liability', 'unitId'],
-    ['evidence', 'unitId'],
-  ],
-  person: [
-    ['casualty', 'personId'],
-    ['finding', 'personId'],
-    ['liability', 'personId'],
-  ],
-  cause: [
-    ['cause', 'parentId'],
-    ['findingCause', 'causeId'],
-    ['measureCause', 'causeId'],
-  ],
-  liability: [['proposal', 'liabilityId']],
-  team: [['teamMember', 'teamId']],
-  lossAssessment: [['lossItem', 'lossAssessmentId']],
-  infoReport: [
-    ['infoReportDelivery', 'infoReportId'],
-    ['casualtyCount', 'infoReportId'],
-  ],
-  proposal: [
-    ['disposition', 'proposalId'],
-    ['penalty', 'proposalId'],
-    ['justiceTransfer', 'proposalId'],
-    ['assessmentItem', 'proposalId'],
-  ],
-  measure: [
-    ['measureAction', 'measureId'],
-    ['assessmentItem', 'measureId'],
-  ],
-  handover: [['handoverItem', 'handoverId']],
-  assessment: [['assessmentItem', 'assessmentId']],
-}
-
-/** A row that others point to stays: the sentence says who points and what to do. */
-export function refuseReferred(
-  context: Pick<CommandContext, 'statements'>,
-  table: CaseTable,
-  caseId: string,
-  id: string,
-): void {
-  const uses: string[] = []
-  for (const [from, column] of REFERENCES[table] ?? []) {
-    const count = context.statements.get(
-      `select count(*) as n from ${layoutOf(from).sqlName} where case_id = ? and removed = 0 and ${snake(column)} = ?`,
-      [caseId, id],
-    )
-    if (Number(count?.n) > 0) uses.push(`${caseTables[from].label}${count?.n}条`)
-  }
-  if (uses.length > 0)
-    throw new AppError(
-      'refused',
-      `这条${caseTables[table].label}仍被引用（${[...new Set(uses)].join('、')}），没有移走；请先改掉或移走引用它的记录。`,
-    )
 }

@@ -8,7 +8,7 @@ import type { CommandContext, QueryContext } from '../context.ts'
 import { changesOf } from '../db/journal.ts'
 import { layoutOf, type RawValues, snake } from '../db/rows.ts'
 import type { SqlRow } from '../db/statements.ts'
-import { refuseReferred } from './row-handlers.ts'
+import { refuseReferred } from './references.ts'
 
 type Direction = 'undo' | 'redo'
 
