@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Input, Method, Output } from '../../src/shared/contract.ts'
 import { axeFaults, goTo, launchBrowser, openPage, type PageOptions } from '../support/browser.ts'
+import { exported } from '../support/by-hand.ts'
 import { openPackage } from '../support/docx-rules/package.ts'
 import { docxLines } from '../support/docx-text.ts'
 import { startTestHost, type TestHost } from '../support/host.ts'
@@ -62,16 +62,6 @@ async function changePlace(page: Page, from: string, to: string) {
 }
 
 const ownWords = async () => (await call('report.get', { caseId: SAMPLE })).wordings.map(({ own }) => own)
-
-async function exported(page: Page, kind: '正式稿' | '草稿', format: 'Word' | 'PDF') {
-  await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('button', { name: `导出 ${format}` }).click(),
-  ])
-  await page.getByText('已导出').waitFor()
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
 
 beforeAll(async () => {
   host = await startTestHost()

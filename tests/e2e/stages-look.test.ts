@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { stages } from '../../src/shared/case/stage.ts'
 import { axeFaults, goTo, launchBrowser, openPage, type PageOptions } from '../support/browser.ts'
+import { openStage } from '../support/by-hand.ts'
 import { startTestHost, type TestHost } from '../support/host.ts'
 
 /** ten pages with a full check of each; a busy machine takes its time */
@@ -65,10 +66,8 @@ describe('pages of a case', () => {
     async ({ options }) => {
       const { page, complaints } = await openWindow(options)
       const faults: string[] = []
-      for (const { key, label } of pages) {
-        await goTo(page, `/case/${sample}/${key}`)
-        // the page before stands there until the new one is drawn
-        await page.locator(`.stagebody[aria-label="${label}"] .section`).first().waitFor()
+      for (const { key } of pages) {
+        await openStage(page, sample, key)
         const row = page.locator('.stagebody .rowbtn').first()
         if ((await row.count()) > 0) {
           await row.click()
@@ -88,10 +87,8 @@ describe('pages of a case', () => {
     async () => {
       const { page, complaints } = await openWindow()
       const faults: string[] = []
-      for (const { key, label } of pages) {
-        await goTo(page, `/case/${empty}/${key}`)
-        // the page before stands there until the new one is drawn
-        await page.locator(`.stagebody[aria-label="${label}"] .section`).first().waitFor()
+      for (const { key } of pages) {
+        await openStage(page, empty, key)
         const text = await words(page)
         // names of standards, codes and keys are the only Latin letters
         const latin = text

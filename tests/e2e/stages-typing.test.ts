@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stages } from '../../src/shared/case/stage.ts'
 import type { Dossier } from '../../src/shared/case/tables.ts'
 import { goTo, launchBrowser, openPage } from '../support/browser.ts'
+import { openStage } from '../support/by-hand.ts'
 import { startTestHost, type TestHost } from '../support/host.ts'
 
 let host: TestHost
@@ -19,12 +19,7 @@ async function dossier(): Promise<Dossier> {
 /** A busy machine takes seconds for what takes a moment. */
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
 
-const open = async (stage: string): Promise<void> => {
-  await goTo(page, `/case/${caseId}/${stage}`)
-  const label = stages.find(({ key }) => key === stage)?.label
-  // the page before stands there until the new one is drawn
-  await page.locator(`.stagebody[aria-label="${label}"] .section`).first().waitFor()
-}
+const open = (stage: string) => openStage(page, caseId, stage)
 
 beforeAll(async () => {
   host = await startTestHost()

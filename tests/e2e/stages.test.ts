@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { stages } from '../../src/shared/case/stage.ts'
 import type { Dossier } from '../../src/shared/case/tables.ts'
 import type { Input, Method, Output } from '../../src/shared/contract.ts'
-import { goTo, launchBrowser, openPage } from '../support/browser.ts'
+import { launchBrowser, openPage } from '../support/browser.ts'
+import { saved as allSaved, choose, formOf, openStage, press as pressIn, type } from '../support/by-hand.ts'
 import { startTestHost, type TestHost } from '../support/host.ts'
 
 let host: TestHost
@@ -23,37 +23,10 @@ const dossier = (): Promise<Dossier> => call('case.dossier', { caseId })
 /** A busy machine takes seconds for what takes a moment. */
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
 
-const open = async (stage: string): Promise<void> => {
-  await goTo(page, `/case/${caseId}/${stage}`)
-  const label = stages.find(({ key }) => key === stage)?.label
-  // the page before stands there until the new one is drawn
-  await page.locator(`.stagebody[aria-label="${label}"] .section`).first().waitFor()
-}
-
-/** The form of the chosen row of a table, by its label. */
-const form = (label: string): Locator => page.getByRole('region', { name: `编辑${label}`, exact: true })
-
-/** Types into a field that has the focus: no value is set past the keyboard. */
-async function type(where: Locator, label: string, text: string): Promise<void> {
-  await where.getByLabel(label, { exact: true }).focus()
-  await page.keyboard.type(text)
-}
-
-/** Chooses by typing the word and Enter. */
-async function choose(where: Locator, label: string, word: string): Promise<void> {
-  await type(where, label, word)
-  const shown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')
-  await shown.filter({ hasText: word, visible: true }).waitFor()
-  await page.keyboard.press('Enter')
-}
-
-/** Presses a button by the keyboard. */
-async function press(name: string, where: Locator = page.locator('.stagebody')): Promise<void> {
-  await where.getByRole('button', { name, exact: true }).first().focus()
-  await page.keyboard.press('Enter')
-}
-
-const saved = () => eventually(() => page.locator('.casehead [role=status]').textContent()).toMatch(/^已保存/)
+const open = (stage: string) => openStage(page, caseId, stage)
+const form = (label: string): Locator => formOf(page, label)
+const press = (name: string) => pressIn(page.locator('.stagebody'), name)
+const saved = () => allSaved(page)
 
 beforeAll(async () => {
   host = await startTestHost()
