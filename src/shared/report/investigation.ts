@@ -9,7 +9,7 @@ import { briefTeamSentences, teamParagraphs } from './investigation/lead-team.ts
 import { resolveNames, titleInEdition } from './investigation/names.ts'
 import { type ReportOptions, reportOptions } from './investigation/options.ts'
 import { clause, paragraph, sentences } from './investigation/prose.ts'
-import { tidyBlock } from './investigation/punctuation.ts'
+import { tidy, withoutCommasOfTitles, withRuns } from './investigation/punctuation.ts'
 import { chapterBlocks, newScribe, type Scribe } from './investigation/scribe.ts'
 import { chaptersA } from './investigation/template-a.ts'
 import { chaptersB } from './investigation/template-b.ts'
@@ -26,8 +26,9 @@ export function buildInvestigationReport(dossier: Dossier, options: ReportOption
   // dates are written on the way, so the parts are built in the order in which they are read
   const lead = options.template === 'C' ? briefLead(scribe) : fullLead(scribe)
   const body = chapterBlocks(chapters[options.template](scribe))
-  const written = [...lead, ...body, ...closingBlocks(scribe)].map(tidyBlock)
-  const blocks = [...opening(scribe, title), ...resolveNames(written, dossier, options)]
+  const written = [...lead, ...body, ...closingBlocks(scribe)].map((block) => withRuns(block, tidy))
+  const named = resolveNames(written, dossier, options).map((block) => withRuns(block, withoutCommasOfTitles))
+  const blocks = [...opening(scribe, title), ...named]
   const { facts } = scribe
   return {
     title,

@@ -4,7 +4,7 @@ import { chineseDay, chineseMonthDay } from '../../dates.ts'
 import { casualtyWindowEnd, casualtyWindowOf } from '../../statutes/casualty-window.ts'
 import type { Block, Inline, TableCell, TableColumn } from '../document.ts'
 import { casualtyClause, countWords } from './casualty-words.ts'
-import { clause, joined, paragraph, type Run, sentence, sentences } from './prose.ts'
+import { clause, joined, loose, paragraph, type Run, sentence, sentences } from './prose.ts'
 import type { Scribe } from './scribe.ts'
 import { bound, fact, phrase } from './words.ts'
 
@@ -51,7 +51,29 @@ function laterDeathClauses({ facts, dates }: Scribe): readonly (Run | null)[] {
 function hasTable(scribe: Scribe): boolean {
   const rows = inOrder(scribe)
   const isNamed = rows.some((row) => phrase(scribe.facts.person(row.personId)?.name) !== null)
-  return rows.length > 0 && (isNamed || rows.some((row) => phrase(row.injury) !== null || phrase(row.job) !== null))
+  const isTold = rows.some((row) => phrase(row.injury) !== null || phrase(row.job) !== null)
+  return isNamed || (rows.length > 1 && isTold)
+}
+
+/** 死亡的1人，为某刀剪厂工人，伤情为机械伤害。 where one line without a name would be a table of blanks. */
+function namelessSentence(scribe: Scribe): Run | null {
+  const isPublic = scribe.options.edition === 'public'
+  const runs = inOrder(scribe).map((row) => {
+    const unit = unitOf(scribe, row)
+    const who = loose(unit === null ? null : fact('unit', unit, 'name'), jobOf(scribe, row))
+    const said = joined([clause('为', who), isPublic ? null : clause('伤情为', fact('casualty', row, 'injury'))], '，')
+    const label = row.outcome === null ? '' : outcomes[row.outcome].label
+    return clause(`${label}的`, fact('casualty', row, 'headCount'), '人，', said)
+  })
+  return sentence(joined(runs, '；'))
+}
+
+const unitOf = ({ facts }: Scribe, row: Casualty): Row<'unit'> | null =>
+  facts.unit(row.unitId ?? facts.person(row.personId)?.unitId ?? null)
+
+const jobOf = ({ facts }: Scribe, row: Casualty): Inline | null => {
+  const who = facts.person(row.personId)
+  return fact('casualty', row, 'job') ?? (who === null ? null : fact('person', who, 'position'))
 }
 
 /** 事故造成……。……伤亡人员情况见表1。 with the table. */
@@ -61,11 +83,13 @@ export function casualtyBlocks(scribe: Scribe, isBrief = false): readonly Block[
   const numbers = clause('事故', casualtyClause(scribe))
   if (isBrief) {
     const see = table === null ? null : clause('详见', { kind: 'ref', target: table.id })
-    return [...paragraph('casualties', sentence(numbers, see)), ...(table === null ? [] : [table])]
+    const nameless = table === null ? namelessSentence(scribe) : null
+    return [...paragraph('casualties', sentences(sentence(numbers, see), nameless)), ...(table === null ? [] : [table])]
   }
   const first = facts.firstDayCount === null ? null : clause('事故当日确认', countWords(facts.firstDayCount, '人死亡'))
   const change = sentence(joined([first, ...laterDeathClauses(scribe)], '；'))
-  const see = table === null ? null : clause('伤亡人员情况见', { kind: 'ref', target: table.id }, '。')
+  const see =
+    table === null ? namelessSentence(scribe) : clause('伤亡人员情况见', { kind: 'ref', target: table.id }, '。')
   return [...paragraph('casualties', sentences(sentence(numbers), change, see)), ...(table === null ? [] : [table])]
 }
 
@@ -95,8 +119,8 @@ const columns: readonly Column[] = [
     title: '所在单位',
     width: 14,
     align: 'left',
-    cell: ({ facts }, row) => {
-      const unit = facts.unit(row.unitId ?? facts.person(row.personId)?.unitId ?? null)
+    cell: (scribe, row) => {
+      const unit = unitOf(scribe, row)
       return unit === null ? null : fact('unit', unit, 'name')
     },
   },
@@ -104,10 +128,7 @@ const columns: readonly Column[] = [
     title: '岗位',
     width: 11,
     align: 'center',
-    cell: ({ facts }, row) => {
-      const who = facts.person(row.personId)
-      return fact('casualty', row, 'job') ?? (who === null ? null : fact('person', who, 'position'))
-    },
+    cell: jobOf,
   },
   {
     title: '伤害程度',

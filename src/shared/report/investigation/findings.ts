@@ -158,5 +158,6 @@ export function governmentTitle(groups: readonly FindingGroup[]): string {
 /** 安全评价机构 for a single one, else the usual title. */
 export function intermediaryTitle(groups: readonly FindingGroup[]): string {
   const [only] = groups
-  return (groups.length === 1 ? phrase(only?.unit?.roleText) : null) ?? '有关中介和技术服务机构'
+  const role = groups.length === 1 ? phrase(only?.unit?.roleText) : null
+  return role === null || role === phrase(only?.unit?.name) ? '有关中介和技术服务机构' : role
 }

@@ -49,14 +49,15 @@ function changeSentences(scribe: Scribe): Run | null {
   if (row === null) return null
   if (row.ground !== 'casualty_change') {
     const what = row.ground === 'escalation' ? '对该起事故提级调查' : '对该起事故重新组织调查'
-    const decided = clause(fact('escalation', row, 'decidedBy'), '决定', what)
-    return decided === null
-      ? null
-      : sentence(
-          clause('鉴于', fact('escalation', row, 'reason')),
-          clause('依据', fact('escalation', row, 'basisText'), '的规定'),
-          decided,
-        )
+    const by = phrase(row.decidedBy)?.replace(/(批准|同意|决定)$/, '') ?? null
+    const decided = clause(bound(by, 'escalation', row.id, 'decidedBy'), '决定', what)
+    if (decided === null) return null
+    const isLaw = !/(要求|通知|精神|部署|意见|批示|指示)$/.test(phrase(row.basisText) ?? '')
+    return sentence(
+      clause(/^(鉴于|按照|根据|依据|因)/.test(row.reason ?? '') ? '' : '鉴于', fact('escalation', row, 'reason')),
+      clause('依据', fact('escalation', row, 'basisText'), isLaw ? '的规定' : ''),
+      decided,
+    )
   }
   const former = facts.formerTeam
   const before = initialGrade(scribe)
@@ -96,7 +97,7 @@ export function basisWords(scribe: Scribe, isBrief: boolean): Run {
     '、',
   )
   return named === null
-    ? (clause('《中华人民共和国安全生产法》、', regulation, '等规定') ?? [])
+    ? (clause('《中华人民共和国安全生产法》', '、', regulation, '等规定') ?? [])
     : (clause(named, ...(special === null ? [] : ['、', special]), '等规定') ?? [])
 }
 

@@ -10,7 +10,12 @@ import { missing } from './gaps.ts'
 import { placeOf } from './place.ts'
 import { clause, loose, type Part, paragraph, type Run, sentence } from './prose.ts'
 import type { Scribe } from './scribe.ts'
-import { bound, fact, paragraphsOf, phrase } from './words.ts'
+import { bound, fact, paragraphsOf, phrase, withoutBrackets } from './words.ts'
+
+/** 下午10:10分左右（原文如此） → 下午10时10分左右. */
+function timeInWords(text: string | null): string | null {
+  return phrase(withoutBrackets(text ?? '').replace(/(\d{1,2})[:：](\d{1,2})分?/, '$1时$2分'))
+}
 
 /** When it happened, to the minute where it is known so well; «许» of the source stays. */
 export function occurredWords({ facts, dates }: Scribe): Part {
@@ -23,10 +28,10 @@ export function occurredWords({ facts, dates }: Scribe): Part {
   }
   const text =
     at.from === null
-      ? phrase(at.text)
+      ? timeInWords(at.text)
       : at.precision === 'minute' || at.precision === 'about' || at.precision === 'between'
         ? `${chineseDay(at.from.slice(0, 10))}${clock(at)}`
-        : (phrase(at.text) ?? chineseDay(at.from.slice(0, 10)))
+        : (timeInWords(at.text) ?? chineseDay(at.from.slice(0, 10)))
   if (at.from !== null) dates.day(at.from.slice(0, 10))
   const ref = { table: 'caseFile', id: caseFile.id, column: 'occurredFrom' }
   return bound(text, ref.table, ref.id, ref.column) ?? missing('time', ref)
@@ -48,7 +53,7 @@ export function lossAmount({ facts }: Scribe): Part {
 export function factParagraph(scribe: Scribe): readonly Block[] {
   const { facts } = scribe
   const time = occurredWords(scribe)
-  const { area, spot, isAtUnit } = placeOf(scribe)
+  const { area, spot, isAtUnit, isInName } = placeOf(scribe)
   const unit = facts.accidentUnit === null ? null : fact('unit', facts.accidentUnit, 'name')
   const { caseFile } = facts.dossier
   const type = bound(facts.typeName, 'caseFile', caseFile.id, 'typeCode')
@@ -60,9 +65,11 @@ export function factParagraph(scribe: Scribe): readonly Block[] {
         ? loose(area, spot)
         : area === null
           ? loose(unit, spot)
-          : isAtUnit
-            ? loose('位于', area, '的', unit, spot)
-            : clause(unit, '在', area)
+          : isAtUnit && isInName
+            ? loose(unit, spot)
+            : isAtUnit
+              ? loose('位于', area, '的', unit, spot)
+              : clause(unit, '在', area)
   const happened = clause(time, '，', where, event)
   return paragraph('lead:p1', sentence(happened, casualtyClause(scribe), clause('直接经济损失', lossAmount(scribe))))
 }

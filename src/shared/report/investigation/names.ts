@@ -121,7 +121,7 @@ function resolved(
       return
     }
     if (token.kind === 'plain') {
-      words += token.text
+      words += token.text.slice(saidNumber(tokens[at - 1], token.text, known))
       return
     }
     const key = keyOf(token)
@@ -141,6 +141,18 @@ function resolved(
   })
   flush()
   return result
+}
+
+const NUMBER = /^（[^（）]*(?:第\d+号|〔\d{4}〕\d+号)）/
+
+/** Length of «（国务院令第493号）» at the beginning of a text when it was said before behind the same law. */
+function saidNumber(before: Token | undefined, text: string, known: Set<string>): number {
+  const number = before?.kind === 'law' ? NUMBER.exec(text)?.[0] : undefined
+  if (before?.kind !== 'law' || number === undefined) return 0
+  const key = `number:${before.key}:${number}`
+  if (known.has(key)) return number.length
+  known.add(key)
+  return 0
 }
 
 type Names = { readonly full: string; readonly short: string | null }

@@ -13,10 +13,13 @@ import { isAuthority } from './units.ts'
 import { bound, fact, phrase, withoutBrackets } from './words.ts'
 
 function placeWords(scribe: Scribe): Part {
-  const { area, spot, isAtUnit } = placeOf(scribe)
+  const { area, spot, isAtUnit, isInName } = placeOf(scribe)
   const { accidentUnit, dossier } = scribe.facts
   const unit = accidentUnit === null || !isAtUnit ? null : fact('unit', accidentUnit, 'name')
-  return loose(area, unit, spot) ?? missing('place', { table: 'accident', id: dossier.accident.id, column: 'address' })
+  return (
+    loose(isInName && unit !== null ? null : area, unit, spot) ??
+    missing('place', { table: 'accident', id: dossier.accident.id, column: 'address' })
+  )
 }
 
 function casualtyWords({ facts }: Scribe): Run | null {

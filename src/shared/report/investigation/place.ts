@@ -10,6 +10,8 @@ export type Place = {
   readonly spot: Part
   /** the unit itself stands there; otherwise it was at work on the premises of somebody else */
   readonly isAtUnit: boolean
+  /** the unit's name begins with the whole of the area */
+  readonly isInName: boolean
 }
 
 // a shorter rest, 有限公司, would fit every firm
@@ -40,6 +42,9 @@ function namesOf({ facts }: Scribe, regions: readonly Region[]): readonly string
   return [name, ...local, ...(short === null ? [] : [short])]
 }
 
+const startsWithArea = (name: string | null, area: Run | null): boolean =>
+  name !== null && area !== null && name.startsWith(area.map((part) => ('text' in part ? part.text : '')).join(''))
+
 /** The place in its parts. */
 export function placeOf(scribe: Scribe): Place {
   const { facts } = scribe
@@ -63,5 +68,6 @@ export function placeOf(scribe: Scribe): Place {
     area,
     spot: own === undefined ? null : bound(phrase(after.join(own)), 'accident', accident.id, 'address'),
     isAtUnit: own !== undefined || isHome,
+    isInName: startsWithArea(phrase(facts.accidentUnit?.name), area),
   }
 }

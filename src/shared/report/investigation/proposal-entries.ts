@@ -5,7 +5,8 @@ import { phrase } from './words.ts'
 
 export type Liability = Row<'liability'>
 export type Proposal = Row<'proposal'>
-export type Category = Proposal['category']
+/** `none`: liable, but nothing is proposed yet */
+export type Category = Proposal['category'] | 'none'
 
 /** The order of the sections. */
 export const categories: readonly Category[] = [
@@ -19,6 +20,7 @@ export const categories: readonly Category[] = [
   'internal',
   'other',
   'undecided',
+  'none',
 ]
 
 /** One subject with all that is proposed for it; it stands, and counts, in the section of the first proposal. */
@@ -51,20 +53,19 @@ function categoryOf(scribe: Scribe, proposal: Proposal): Category {
   return isHeld ? 'coerced' : proposal.category
 }
 
-/** Subjects with a proposal, by category, groups behind single ones, otherwise in the order of the case file. */
+/** Subjects by the category of what is proposed, groups behind single ones, otherwise in the order of the case file. */
 export function entriesOf(scribe: Scribe): readonly Entry[] {
   const { liability: liabilities, proposal: proposals } = scribe.facts.dossier.rows
   const rank = (proposal: Proposal): number => categories.indexOf(categoryOf(scribe, proposal))
   const entries = liabilities.flatMap((liability): readonly Entry[] => {
     const own = proposals.filter((proposal) => proposal.liabilityId === liability.id)
     const [first, ...rest] = [...own].sort((a, b) => rank(a) - rank(b))
-    if (first === undefined) return []
     const isUnit = liability.subjectKind === 'unit' || liability.subjectKind === 'unit_group'
     return [
       {
         liability,
-        proposals: [first, ...rest],
-        category: categoryOf(scribe, first),
+        proposals: first === undefined ? [] : [first, ...rest],
+        category: first === undefined ? 'none' : categoryOf(scribe, first),
         isUnit,
         count: countOf(liability),
       },

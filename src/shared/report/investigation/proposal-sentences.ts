@@ -72,9 +72,25 @@ export function subjectIdentity({ facts }: Scribe, entry: Entry): Part {
       : bound(role, 'liability', liability.id, 'identityText')
   }
   if (liability.subjectKind !== 'person_group') return bound(given, 'liability', liability.id, 'identityText')
-  const words = given ?? phrase(liability.subjectText) ?? '有关人员'
-  const isCounted = liability.headCount === null || /\d+\s*[人名]/.test(words)
-  return bound(isCounted ? words : `${words}${liability.headCount}人`, 'liability', liability.id, 'identityText')
+  const said = given ?? phrase(liability.subjectText) ?? '有关人员'
+  const words = groupWords(said, liability.headCount, entry)
+  return bound(words, 'liability', liability.id, 'identityText')
+}
+
+const SHARED = /（[^（）]*(?:含上[项述]|与上述)[^（）]*）/
+
+/** A group by its own number: one counted with those above is «其他……等20人», one named by its sanction 有关责任人员9人. */
+function groupWords(said: string, heads: number | null, entry: Entry): string {
+  if (heads === null) return said
+  const bare = withoutBrackets(said)
+  if (SHARED.test(said)) {
+    const others = bare.startsWith('其他') ? bare : `其他${bare}`
+    return /\d+[人名]/.test(others) ? others.replace(/\d+(?=[人名])/, String(heads)) : `${others}${heads}人`
+  }
+  const sanction = bare.replace(/^建议/, '').replace(/人员$/, '')
+  const isSaid = entry.proposals.some(({ description }) => description?.includes(sanction))
+  if (bare.endsWith('人员') && sanction !== '' && isSaid) return `有关责任人员${heads}人`
+  return /\d+\s*[人名]/.test(said) ? said : `${said}${heads}人`
 }
 
 /** 涉嫌《…刑法》第一百三十四条第一款规定的重大责任事故罪. */

@@ -75,11 +75,15 @@ function sectionName(category: Category, entries: readonly Entry[]): string {
     case 'other':
     case 'undecided':
       return '其他处理建议'
+    case 'none':
+      return `尚未提出处理建议的${who}`
   }
 }
 
 /** 建议给予行政处罚的单位（4家）. */
 export function sectionTitle(category: Category, entries: readonly Entry[]): Run {
+  // the sentence that sums up counts proposals only
+  if (category === 'none') return clause(sectionName(category, entries)) ?? []
   const unit = category === 'penalty_unit' ? '家' : category === 'qualification' ? '家单位' : '个单位'
   return clause(sectionName(category, entries), '（', headWords(entries, unit), '）') ?? []
 }
@@ -102,6 +106,8 @@ function summaryPart(category: Category, entries: readonly Entry[]): Part {
       return clause('处理资质、资格', headWords(entries, '家单位'))
     case 'internal':
       return clause(isEnterprise(entries) ? '由企业内部处理' : '由所在单位内部处理', heads)
+    case 'none':
+      return null
     case 'other':
     case 'undecided': {
       const apology = isApology(entries)

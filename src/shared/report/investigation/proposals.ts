@@ -19,7 +19,9 @@ function sectionsOf(scribe: Scribe): readonly Group[] {
 }
 
 /** 事故调查组建议对16名责任人员、7个责任单位作出处理：…… */
-function summaryRun(sections: readonly Group[]): Run | null {
+function summaryRun(all: readonly Group[]): Run | null {
+  const sections = all.filter((section) => section.category !== 'none')
+  if (sections.length === 0) return null
   const { persons, units } = headsOf(sections.flatMap((section) => section.entries))
   const whom = joined(
     [persons === 0 ? null : counted(persons, '名责任人员'), units === 0 ? null : counted(units, '个责任单位')],

@@ -33,22 +33,34 @@ export function tidy(inlines: readonly Inline[]): readonly Inline[] {
   return result
 }
 
-/** All runs of a block tidied. */
-export function tidyBlock(block: Block): Block {
+/** A block with each of its runs changed. */
+export function withRuns(block: Block, change: (run: readonly Inline[]) => readonly Inline[]): Block {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return { ...block, children: tidy(block.children) }
+      return { ...block, children: change(block.children) }
     case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, children: tidy(item.children) })) }
+      return { ...block, items: block.items.map((item) => ({ ...item, children: change(item.children) })) }
     case 'table': {
       const rows = block.rows.map((row) => ({
         ...row,
-        cells: row.cells.map((cell) => ({ ...cell, children: tidy(cell.children) })),
+        cells: row.cells.map((cell) => ({ ...cell, children: change(cell.children) })),
       }))
       return { ...block, rows }
     }
     default:
       return block
   }
+}
+
+const text = (inline: Inline | undefined): string => (inline !== undefined && 'text' in inline ? inline.text : '')
+
+/** Titles side by side stand without «、» (GB/T 15834—2011, 4.5.3.5); words in between, «（以下简称……）», keep it. */
+export function withoutCommasOfTitles(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.filter(
+    (inline, at) =>
+      !(inline.kind === 'text' && inline.text === '、') ||
+      !text(inlines[at - 1]).endsWith('》') ||
+      !text(inlines[at + 1]).startsWith('《'),
+  )
 }

@@ -11,6 +11,12 @@ export function shortBody(body: string, place: string | null): string {
   return `${place.slice(-1)}${name.slice(place.length)}`
 }
 
+/** One spelling of a body's name: 安全生产监督管理局 and 安监局, 应急管理局 and 应急局. */
+const spelled = (body: string, place: string | null): string =>
+  shortBody(body, place)
+    .replace(/安全生产监督管理|安全监督管理|安全生产监管|安全监管/, '安监')
+    .replace('应急管理', '应急')
+
 /** The name of the place that a body's name begins with. */
 function placeOfBody({ facts }: Scribe, body: string | null): string | null {
   const { province, city, district } = facts.dossier.caseFile
@@ -56,7 +62,7 @@ export function membership(scribe: Scribe, team: Row<'team'>): readonly (Run | n
   const place = placeOfBody(scribe, leadName)
   const regular = members.filter((member) => /^(leader|deputy|member)$/.test(member.role) && !isParallel(member))
   const others = bodies(regular).filter(
-    (member) => shortBody(phrase(member.body) ?? '', place) !== shortBody(leadName ?? '', place),
+    (member) => spelled(phrase(member.body) ?? '', place) !== spelled(leadName ?? '', place),
   )
   const taking = all(others, (member) => bodyWords(member, place))
   const composed =

@@ -94,13 +94,14 @@ function unitRun({ facts }: Scribe, unit: Unit, isAlone: boolean): Run | null {
   }
   const details = particulars(unit).filter((run) => run !== null)
   const more = standing(unit)
-  const isNamedByRole = role === null || role === phrase(unit.name)
+  const isNamedByRole = role === null || withoutBrackets(phrase(unit.name) ?? '').endsWith(role)
   const isAccidentUnit = unit.id === facts.accidentUnit?.id
   if (details.length === 0 && more === null) {
     if (isAccidentUnit) return sentence(loose(head, name), clause(missing('unit')))
     return isNamedByRole ? null : sentence(clause(name, '为', roleWords))
   }
-  if (details.length === 0) return sentences(isNamedByRole ? null : sentence(clause(name, '为', roleWords)), more)
+  if (details.length === 0 && isNamedByRole) return sentence(loose(name, more))
+  if (details.length === 0) return sentences(sentence(clause(name, '为', roleWords)), more)
   const shared = isShared && roleWords !== null ? clause('为', roleWords) : null
   return sentences(sentence(loose(head, name), shared, ...details), more)
 }
@@ -134,7 +135,8 @@ function chains(relations: readonly Relation[]): readonly (readonly Relation[])[
   return result.sort((a, b) => b.length - a.length)
 }
 
-const BARE_KIND = /^(发包|承包|分包|转包|劳务分包|工程总承包|租赁|承租|出租|委托|挂靠|供货|监理|设计|运输)$/
+const BARE_KIND =
+  /(发包|承包|分包|转包|租赁|承租|出租|委托|挂靠|供货|供应|监理|设计|运输|评价|评估|检测|检验|服务|咨询|使用|控股)$/
 
 function relationSentence({ facts, dates }: Scribe, row: Relation): Run | null {
   const from = facts.unit(row.fromUnitId)
@@ -144,8 +146,9 @@ function relationSentence({ facts, dates }: Scribe, row: Relation): Run | null {
   const taker = to === null ? null : fact('unit', to, 'name')
   const contract = withoutRemarks(row.contract)
   const note = clause(bound(withoutRemarks(row.note), 'unitRelation', row.id, 'note'))
+  const sum = row.amountFen === null ? null : `${wanText(row.amountFen).replace(/\.?0+$/, '')}万元`
   const amount =
-    row.amountFen === null
+    row.amountFen === null || (sum !== null && withoutRemarks(row.note)?.includes(sum))
       ? null
       : clause('合同金额', fact('unitRelation', row, 'amountFen', `${wanText(row.amountFen)}万元`))
   const words = bound(contract, 'unitRelation', row.id, 'contract')
@@ -155,11 +158,18 @@ function relationSentence({ facts, dates }: Scribe, row: Relation): Run | null {
     return sentence(day, loose(giver, taker === null ? null : clause('与', taker), '签订', words), amount, note)
   }
   if (taker === null || kind === null) return words === null ? null : sentence(clause(words), amount, note)
-  const kindWords = fact('unitRelation', row, 'kindText')
-  const relation = BARE_KIND.test(kind)
-    ? clause(giver, '与', taker, '之间为', kindWords, '关系')
-    : clause(giver, '与', taker, '的关系为', kindWords)
-  return sentence(relation, clause(words), amount, note)
+  const kindWords = fact('unitRelation', row, 'kindText', kind.replaceAll('/', '、'))
+  const [verb, noun] = relationWords(kind)
+  return sentence(clause(giver, '与', taker, verb, kindWords, noun), clause(words), amount, note)
+}
+
+/** The words around a kind of relation: 之间为……关系; what is a piece of work, and what no rule knows, otherwise. */
+function relationWords(kind: string): readonly [verb: string, noun: string] {
+  if (kind.startsWith('同一')) return ['属', '']
+  if (BARE_KIND.test(kind)) return ['之间为', '关系']
+  if (kind.endsWith('作业')) return ['之间存在', '关系']
+  if (/(工程|施工|检修|维修|改造|清淤|清理|安装|调试)$/.test(kind)) return ['之间存在', '业务关系']
+  return ['的关系为', '']
 }
 
 /** One paragraph a chain; the first contract of each carries its year. */
