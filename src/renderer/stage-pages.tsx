@@ -13,7 +13,7 @@ export type StageProps = {
   readonly dossier: Dossier
   /** sealed or archived: nothing can be changed */
   readonly isLocked: boolean
-  /** row that a link wants opened (`?row=`) */
+  /** row that a link wants opened; see `useArrival` */
   readonly openId: string | null
 }
 

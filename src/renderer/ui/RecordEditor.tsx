@@ -99,7 +99,7 @@ export function RecordEditor<T extends EditableTable>(props: {
   return (
     // the keys belong to the fields inside; the element itself takes no focus
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for Ctrl+Enter of the fields in it
-    <div ref={box} onKeyDown={onKeyDown}>
+    <div ref={box} data-editor={id ?? ''} onKeyDown={onKeyDown}>
       <Section
         title={id === null ? `新的${label}` : `${ordinal ?? ''} ${title}`.trim()}
         note="Ctrl+Enter 完成，下一项"

@@ -69,7 +69,14 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
   })
   const row = rows.find(({ id }) => id === records.selectedId)
   const addButton = (
-    <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} disabled={isLocked} onClick={records.add}>
+    <Button
+      size="small"
+      type="text"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={isLocked}
+      data-add={table}
+      onClick={records.add}
+    >
       {addLabel}
     </Button>
   )
@@ -99,7 +106,13 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
             {...empty}
             action={
               records.formKey === null ? (
-                <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={isLocked} onClick={records.add}>
+                <Button
+                  type="primary"
+                  icon={<PlusOutlined aria-hidden />}
+                  disabled={isLocked}
+                  data-add={table}
+                  onClick={records.add}
+                >
                   {addLabel}
                 </Button>
               ) : null

@@ -21,9 +21,11 @@ export function OwnField(props: {
   readonly span?: 1 | 2 | 3 | 4
   readonly help?: ReactNode
   readonly isLocked: boolean
+  /** `table.column`, for links that lead here */
+  readonly fact?: string
   readonly children: (field: FieldProps) => ReactNode
 }) {
-  const { form, name, label, span = 1, help, isLocked, children } = props
+  const { form, name, label, span = 1, help, isLocked, fact, children } = props
   const id = useId()
   const problem = form.problemOf(name)
   const noteId = `${id}-note`
@@ -39,7 +41,7 @@ export function OwnField(props: {
     onText: (text, sentence) => form.keepText(name, text, sentence),
   }
   return (
-    <div className={`field span-${span}`} {...form.area}>
+    <div className={`field span-${span}`} {...(fact ? { 'data-fact': fact } : {})} {...form.area}>
       <label htmlFor={id}>{label}</label>
       {children(field)}
       {problem !== undefined ? (

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useRef } from 'react'
-import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { type StageState, stageStates } from '../../../shared/case/stage.ts'
 import type { Dossier } from '../../../shared/case/tables.ts'
 import { useCall } from '../../api.ts'
@@ -11,6 +11,7 @@ import { Failure, Waiting } from '../../ui/Failure.tsx'
 import { isTyping, useShortcuts } from '../../ui/keys.ts'
 import { StateMark } from '../../ui/marks.tsx'
 import { CaseHead } from './CaseHead.tsx'
+import { useArrival } from './use-arrival.ts'
 import { useUndo } from './use-undo.ts'
 
 type Pages = Readonly<Partial<Record<string, StagePage>>>
@@ -27,17 +28,17 @@ export function CaseFrame({ pages }: { readonly pages: Pages }) {
 function Opened(props: { readonly dossier: Dossier; readonly stageKey: string; readonly pages: Pages }) {
   const { dossier, stageKey, pages } = props
   const { caseFile } = dossier
-  const [search] = useSearchParams()
   const shown = stageStates(dossier).filter(({ key }) => pages[key])
   const stage = shown.find(({ key }) => key === stageKey)
   const page = pages[stageKey]
+  const openId = useArrival(dossier, stage?.missing ?? [])
   useCaseKeys(caseFile.id, shown)
   if (!stage || !page) return <Navigate replace to={`/case/${caseFile.id}/${shown[0]?.key ?? 'records'}`} />
   const stageProps: StageProps = {
     caseId: caseFile.id,
     dossier,
     isLocked: caseFile.sealedAt !== null || caseFile.isRemoved,
-    openId: search.get('row'),
+    openId,
   }
   const Page = page.page
   return (

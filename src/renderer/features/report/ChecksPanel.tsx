@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { reportItemClause } from '../../../shared/case/gap.ts'
 import type { MissingFact } from '../../../shared/report/document.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { addressOf, stageLabel } from './fact-place.ts'
+import { addressOf, factOfGap, stageLabel } from './fact-place.ts'
 import { showBlock } from './paper-context.ts'
 
 type ListProps = {
@@ -81,11 +81,9 @@ export function MissingList({ caseId, missing, sheetOf }: ListProps) {
             </button>
             {fact.statutoryItem === null ? null : <p>{reportItemClause(fact.statutoryItem)}</p>}
             <p className="findfoot">
-              {fact.stage === 'report' ? (
-                <span>在“设置”中填写</span>
-              ) : (
-                <Link to={addressOf(caseId, fact.stage, fact.fact)}>去“{stageLabel(fact.stage)}”填写</Link>
-              )}
+              <Link to={addressOf(caseId, fact.stage, factOfGap(fact))}>
+                {fact.stage === 'report' ? '在“设置”中填写' : `去“${stageLabel(fact.stage)}”填写`}
+              </Link>
               <span className="dim">{sheetsOf(missing, fact, sheetOf)}</span>
             </p>
           </div>

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Inline } from '../../../shared/report/document.ts'
 import { referenceText } from '../../../shared/report/numbering.ts'
 import { assertNever } from '../../../shared/result.ts'
-import { addressOf, stageLabel, stageOfFact } from './fact-place.ts'
+import { addressOf, factOfGap, stageLabel, stageOfFact } from './fact-place.ts'
 import { PaperContext, showBlock } from './paper-context.ts'
 
 /** Chromium does not break before “ behind a Chinese character when “7·4” follows: the line above would be stretched. */
@@ -43,12 +43,13 @@ function OneInline({ inline, tabIndex }: { readonly inline: Inline; readonly tab
     }
     case 'missing': {
       const words = `【待补：${inline.label}】`
-      if (!inline.fact) return <span className="pmissing">{words}</span>
-      const stage = stageOfFact(inline.fact)
+      const fact = factOfGap(inline)
+      if (fact === null) return <span className="pmissing">{words}</span>
+      const stage = stageOfFact(fact)
       return (
         <Link
           className="pmissing"
-          to={addressOf(caseId, stage, inline.fact)}
+          to={addressOf(caseId, stage, fact)}
           title={`缺，点击去“${stageLabel(stage)}”填写`}
           tabIndex={tabIndex}
         >

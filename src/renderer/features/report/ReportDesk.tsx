@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
 import type { ReportView } from '../../../shared/report/contract.ts'
 import { numberDocument } from '../../../shared/report/numbering.ts'
 import { useFold } from '../../preferences.ts'
@@ -21,6 +22,9 @@ import { useReading } from './use-reading.ts'
 import { useReportOptions } from './use-report-options.ts'
 import { useZoom } from './use-zoom.ts'
 
+/** Entered beside the paper, not on a page of the case. */
+const REPORT_DATE = 'document.datedOn'
+
 /** Bar, outline, paper and side of one report. */
 export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
   const { caseId, dossier, isLocked, openId, view } = props
@@ -41,6 +45,13 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
   useEffect(() => {
     if (openId !== null) showBlock(openId)
   }, [openId])
+  const { key: visit } = useLocation()
+  const [search] = useSearchParams()
+  const asked = `${search.get('table')}.${search.get('field')}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a link that is followed
+  useEffect(() => {
+    if (asked === REPORT_DATE) setSide('options')
+  }, [visit, asked])
   const pageOf = (place: number | undefined) =>
     place === undefined ? null : printedPage(Math.floor(place), document, places)
   const sheetOf = (blockId: string) => {

@@ -43,7 +43,10 @@ function Field<T extends FormTable>(props: {
     onText: (text, sentence) => form.keepText(spec.name, text, sentence),
   }
   return (
-    <div className={`field span-${spec.span ?? (spec.kind === 'list' || spec.kind === 'prose' ? 2 : 1)}`}>
+    <div
+      className={`field span-${spec.span ?? (spec.kind === 'list' || spec.kind === 'prose' ? 2 : 1)}`}
+      data-fact={`${table}.${spec.name}`}
+    >
       <label htmlFor={id}>{spec.label}</label>
       <Control spec={spec} table={table} caseId={caseId} field={field} form={form} />
       {hint !== null ? (

@@ -66,6 +66,7 @@ function NameField({ dossier, form, isLocked }: Props & { readonly form: Autosav
       form={form}
       name="name"
       label="事故名称"
+      fact="caseFile.name"
       span={4}
       isLocked={isLocked}
       help={

@@ -93,7 +93,7 @@ function Decision({ dossier, isLocked }: Props) {
     <>
       <FormError form={form} />
       <div className="grid4">
-        <OwnField form={form} name="grade" label="人工认定" span={1} isLocked={isLocked}>
+        <OwnField form={form} name="grade" label="人工认定" span={1} fact="caseFile.grade" isLocked={isLocked}>
           {(field) => (
             <Select
               id={field.id}
