@@ -172,6 +172,10 @@ describe('the stages', () => {
   test('V-11 例5: no leader is a gap, two are refused', () => {
     const none = withoutRows(sample, 'teamMember', ['tm1'])
     expect(stageOf(none, 'team')?.words).toBe('缺1项：组长')
+    const unsent = withRow(sample, 'teamMember', 'tm2', { body: null })
+    expect(stageOf(unsent, 'team')).toMatchObject({ state: 'begun', words: '缺1项：派员单位' })
+    const expert = withRow(sample, 'teamMember', 'tm2', { body: null, role: 'expert' })
+    expect(stageOf(expert, 'team')?.state).toBe('complete')
     const two = withRow(sample, 'teamMember', 'tm2', { role: 'leader' })
     expect(stageOf(two, 'team')?.attentions).toEqual([
       '调查组有2名组长，组长只能是1人（《生产安全事故报告和调查处理条例》第二十四条），请改正。',

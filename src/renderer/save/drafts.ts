@@ -174,7 +174,8 @@ export function flush(given: string): void {
   const patch = without(draft.values, Object.keys(draft.problems))
   if (Object.keys(patch).length === 0) return
   const saver = savers.get(key)
-  if (!saver || (draft.id === null && saver.lacks(draft.values) !== null)) return
+  // asked of what is sent: a required value that was refused is not in it
+  if (!saver || (draft.id === null && saver.lacks(patch) !== null)) return
   put(key, { ...draft, sent: patch })
   void inTurn(draft.caseId, () => {
     // the version may have grown by a save that stood before this one in the line

@@ -30,6 +30,9 @@ export function requiredColumns(table: SavedTable): readonly string[] {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
+/** Columns that a new record must have beside those that its table asks for. */
+export type Needs = (values: Values) => readonly string[]
+
 export type SaverOptions = {
   readonly caseId: string
   readonly table: SavedTable
@@ -37,10 +40,11 @@ export type SaverOptions = {
   readonly presets: Values
   /** label of each column, for the sentence that says what is missing */
   readonly labels: Readonly<Record<string, string>>
+  readonly needs?: Needs | undefined
 }
 
 /** Saver of one table. Required columns are asked for in the words of their labels. */
-export function rowSaver({ caseId, table, presets, labels }: SaverOptions): Saver {
+export function rowSaver({ caseId, table, presets, labels, needs }: SaverOptions): Saver {
   const columns = columnsOf(table)
   const required = requiredColumns(table)
   return {
@@ -53,7 +57,9 @@ export function rowSaver({ caseId, table, presets, labels }: SaverOptions): Save
     labelOf: (name) => labels[name] ?? '',
     lacks: (values) => {
       const given: Values = { ...presets, ...values }
-      const missing = required.filter((name) => isEmpty(given[name])).map((name) => labels[name] ?? name)
+      const missing = [...required, ...(needs?.(given) ?? [])]
+        .filter((name) => isEmpty(given[name]))
+        .map((name) => labels[name] ?? name)
       return missing.length === 0 ? null : `填写${missing.join('、')}后保存`
     },
     save: async (patch, { id, rev }) => {

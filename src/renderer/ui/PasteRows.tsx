@@ -5,7 +5,7 @@ import type { EditableTable } from '../../shared/rows.ts'
 import { useCall } from '../api.ts'
 import type { Values } from '../save/drafts.ts'
 import { inTurn } from '../save/queue.ts'
-import { rowSaver } from '../save/row-saver.ts'
+import { type Needs, rowSaver } from '../save/row-saver.ts'
 import type { FieldSpec, RefTable } from './fields/spec.ts'
 import { Hint } from './marks.tsx'
 import { parseTable, planColumns, readCell } from './paste-table.ts'
@@ -19,9 +19,10 @@ export function PasteRows<T extends EditableTable>(props: {
   readonly table: T
   readonly fields: readonly FieldSpec<T>[]
   readonly presets: Values
+  readonly needs: Needs | undefined
   readonly onClose: () => void
 }) {
-  const { caseId, table, fields, presets, onClose } = props
+  const { caseId, table, fields, presets, needs, onClose } = props
   const { data: dossier } = useCall('case.dossier', { caseId })
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<Readonly<Record<number, string | null>>>({})
@@ -37,7 +38,7 @@ export function PasteRows<T extends EditableTable>(props: {
     return dossier && known ? refOptions(dossier, known) : []
   }
   const labels = Object.fromEntries(fields.map((spec) => [spec.name, spec.label]))
-  const saver = rowSaver({ caseId, table, presets, labels })
+  const saver = rowSaver({ caseId, table, presets, labels, needs })
   const read = body.map((row) => {
     let values: Values = {}
     const problems: string[] = []

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { caseTables } from '../../shared/case/tables.ts'
 import type { EditableTable } from '../../shared/rows.ts'
 import type { Values } from '../save/drafts.ts'
+import type { Needs } from '../save/row-saver.ts'
 import { FieldGrid } from './fields/FieldGrid.tsx'
 import type { FieldSpec } from './fields/spec.ts'
 import { isComposing } from './keys.ts'
@@ -22,14 +23,15 @@ export function RecordEditor<T extends EditableTable>(props: {
   readonly count: number
   readonly fields: readonly FieldSpec<T>[]
   readonly presets: Values
+  readonly needs: Needs | undefined
   readonly isSorted: boolean
   readonly isLocked: boolean
   readonly children: ReactNode
 }) {
-  const { caseId, table, records, row, ordinal, title, count, fields, presets, isLocked } = props
+  const { caseId, table, records, row, ordinal, title, count, fields, presets, needs, isLocked } = props
   const draftKey = records.formKey ?? ''
   const id = records.selectedId
-  const form = useRecord({ caseId, table, row, id, draftKey, presets, fields })
+  const form = useRecord({ caseId, table, row, id, draftKey, presets, fields, needs })
   const box = useRef<HTMLDivElement>(null)
   const isFirstNew = useRef(records.isNew)
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** The form of one record: autosave, fields, and what main had to say about it. */
 import { Button } from 'antd'
 import type { Values } from '../save/drafts.ts'
-import { newValues, rowSaver } from '../save/row-saver.ts'
+import { type Needs, newValues, rowSaver } from '../save/row-saver.ts'
 import { type Autosave, useAutosave } from '../save/use-autosave.ts'
 import { FieldGrid } from './fields/FieldGrid.tsx'
 import type { FieldSpec, FormTable } from './fields/spec.ts'
@@ -56,10 +56,11 @@ export function useRecord<T extends FormTable>(props: {
   readonly draftKey: string
   readonly presets?: Values
   readonly fields: readonly FieldSpec<T>[]
+  readonly needs?: Needs | undefined
 }): Autosave {
-  const { caseId, table, row, id, draftKey, presets = none, fields } = props
+  const { caseId, table, row, id, draftKey, presets = none, fields, needs } = props
   const labels: Record<string, string> = Object.fromEntries(fields.map((spec) => [spec.name, spec.label]))
-  const saver = rowSaver({ caseId, table, presets, labels })
+  const saver = rowSaver({ caseId, table, presets, labels, needs })
   // a row carries its columns beside id and rev
   const initial: Values = row ? { ...row } : { ...(table === 'caseFile' ? {} : newValues(table)), ...presets }
   return useAutosave({ ...saver, draftKey, id, rev: row?.rev, initial })

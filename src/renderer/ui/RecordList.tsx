@@ -17,6 +17,7 @@ import { Button } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { caseTables, type Row } from '../../shared/case/tables.ts'
 import type { EditableTable, GivenValues } from '../../shared/rows.ts'
+import type { Needs } from '../save/row-saver.ts'
 import { EmptyState } from './EmptyState.tsx'
 import type { FieldSpec } from './fields/spec.ts'
 import { isComposing } from './keys.ts'
@@ -45,6 +46,7 @@ export type RecordListProps<T extends EditableTable> = {
   readonly columns: readonly ListColumn<Row<T>>[]
   readonly fields: readonly FieldSpec<T>[]
   readonly presets?: GivenValues<T>
+  readonly needs?: Needs
   readonly empty: { readonly what: ReactNode; readonly law?: ReactNode }
   readonly addLabel?: string
   readonly tools?: ReactNode
@@ -185,6 +187,7 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
           table={table}
           fields={props.fields}
           presets={{ ...presets }}
+          needs={props.needs}
           onClose={() => setPasting(false)}
         />
       ) : null}
@@ -200,6 +203,7 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
           count={rows.length}
           fields={props.fields}
           presets={{ ...presets }}
+          needs={props.needs}
           isSorted={isSorted}
           isLocked={isLocked}
         >

@@ -1,7 +1,7 @@
 /** The pages of a case in the legal order of work, and how far each one is. */
 import { unitKindLabels } from '../party/labels.ts'
 import { normalizeUscc, usccProblem } from '../party/uscc.ts'
-import { teamMemberRefusal } from '../team/refusal.ts'
+import { isSent, teamMemberRefusal } from '../team/refusal.ts'
 import { figureConflicts } from './figure-conflicts.ts'
 import { clauses, type Gap, reportItemClause, type StageKey } from './gap.ts'
 import { isFilled, statutoryGaps } from './statutory-items.ts'
@@ -126,6 +126,9 @@ function teamGaps(team: Row<'team'>, members: readonly Row<'teamMember'>[]): (Ga
     members.some((member) => member.role === 'leader')
       ? null
       : gap('组长', 'team', 'teamMember', 'role', clauses.leader),
+    ...members
+      .filter((member) => isSent(member.role) && !isFilled(member.body))
+      .map((member) => gap('派员单位', 'team', 'teamMember', 'body', clauses.team, member.id)),
   ]
 }
 

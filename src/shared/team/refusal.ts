@@ -6,6 +6,9 @@ import { involvedUnitKinds, unitKindLabels } from '../party/labels.ts'
 type Member = Pick<Row<'teamMember'>, 'body' | 'name'>
 type Unit = Pick<Row<'unit'>, 'kind' | 'name' | 'shortName'>
 
+/** Whether a member is sent by a body (第二十二条); experts are engaged for themselves. */
+export const isSent = (role: unknown): boolean => role !== 'expert'
+
 /**
  * Why somebody sent by this body may not sit in the team: the body is a unit that took part in what happened, or a part of
  * it. Null when nothing speaks against it. Authorities (监管部门, 党委政府) send members and are not refused.

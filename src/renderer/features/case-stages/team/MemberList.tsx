@@ -1,5 +1,5 @@
 import type { Dossier, Row } from '../../../../shared/case/tables.ts'
-import { teamMemberRefusal } from '../../../../shared/team/refusal.ts'
+import { isSent, teamMemberRefusal } from '../../../../shared/team/refusal.ts'
 import { valueLabel } from '../../../../shared/text.ts'
 import type { FieldSpec } from '../../../ui/fields/spec.ts'
 import { Missing } from '../../../ui/marks.tsx'
@@ -63,7 +63,7 @@ export function MemberList(props: {
         titleColumn="姓名"
         columns={[
           { title: '身份', width: 76, cell: (row) => valueLabel('teamMember', 'role', row.role) },
-          { title: '派员单位', cell: (row) => row.body ?? (row.role === 'expert' ? '—' : <Missing>派员单位</Missing>) },
+          { title: '派员单位', cell: (row) => row.body ?? (isSent(row.role) ? <Missing>派员单位</Missing> : '—') },
           { title: '职务', width: 180, cell: (row) => row.position ?? row.specialty ?? '—' },
           { title: '小组', width: 84, cell: (row) => row.subgroup ?? '—' },
           { title: '声明', width: 96, cell: (row) => <span className="num">{row.declaredOn ?? '—'}</span> },
@@ -71,6 +71,8 @@ export function MemberList(props: {
         ]}
         fields={fieldsOf(dossier, team)}
         presets={{ teamId: team.id, role: 'member' }}
+        // 由……派人组成: whether somebody may be a member is decided by the body; a row without it would wait half filled
+        needs={({ role }) => (isSent(role) ? ['body'] : ['name'])}
         addLabel="添加成员"
         empty={{
           what: '组长、副组长、成员、邀请的人民检察院和聘请的专家；单位先定、人未定的，可只填派员单位。',
