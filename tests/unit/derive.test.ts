@@ -195,6 +195,13 @@ describe('the way of a case', () => {
   const approved = withRow(sent, 'approval', 'a', { decision: 'approved', decidedOn: '2026-05-01' })
   const published = withRows(approved, { publication: [row('publication', { id: 'p', publishedText: '2026-05' })] })
 
+  const withSource = (kind: string) =>
+    withRows(onDay, {
+      importNote: [
+        row('importNote', { id: 'n', importBatchId: 'b', path: '/sources/0', kind: 'source', valueJson: { kind } }),
+      ],
+    })
+
   test.each<[string, Dossier]>([
     ['reported', onDay],
     ['investigating', withRows(onDay, { team: [team] })],
@@ -217,6 +224,21 @@ describe('the way of a case', () => {
     ],
   ])('%s', (stage, dossier) => {
     expect(deriveCase(dossier).stage).toBe(stage)
+  })
+
+  test.each<[string, string, Dossier]>([
+    [
+      'published',
+      'its file names who made it public',
+      withRows(onDay, { publication: [row('publication', { id: 'p', byBody: '市应急管理局' })] }),
+    ],
+    ['published', 'it was made from the report', withSource('report-opening')],
+    ['published', 'it was made from news of the report', withSource('news-digest')],
+    ['investigating', 'only a notice of the accident is known', withSource('official-notice')],
+  ])('a case for the library is %s when %s', (stage, _, dossier) => {
+    const begun = withRows(dossier, { team: [team] })
+    expect(deriveCase({ ...begun, caseFile: { ...begun.caseFile, purpose: 'reference' } }).stage).toBe(stage)
+    expect(deriveCase(begun).stage).toBe('investigating')
   })
 
   test('a report that was returned and sent again is submitted', () => {

@@ -215,3 +215,22 @@ test('a title is not the name of the only unit under it', () => {
   expect(lines).toContain('（一）有关中介和技术服务机构')
   expect(lines).toContain('设计单位未采纳安全设施设计。')
 })
+
+test('of an accident of which only the day is known the course stays in order', () => {
+  const told = (...events: readonly [string | null, string][]) =>
+    textOf(
+      withTable(
+        caseWith({ occurredFrom: '2020-07-28T00:00:00+08:00', occurredPrecision: 'day' }),
+        'timelineEvent',
+        ...events.map(([time, description], at) => ({
+          id: `e${at}`,
+          kind: 'course',
+          tFrom: `2020-07-28T${time ?? '00:00'}:00+08:00`,
+          tTo: `2020-07-28T${time ?? '23:59'}:00+08:00`,
+          tPrecision: time === null ? 'day' : 'minute',
+          description,
+        })),
+      ),
+    ).replaceAll('\n', '')
+  expect(told(['06:30', '前往作业'], [null, '发生触电事故'])).toMatch(/前往作业。.*发生触电事故。/)
+})

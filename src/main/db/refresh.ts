@@ -20,6 +20,7 @@ export const DERIVED_FROM: ReadonlySet<string> = new Set([
   'supervision',
   'approval',
   'publication',
+  'importNote',
   'assessment',
 ])
 

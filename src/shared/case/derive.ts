@@ -169,7 +169,7 @@ function stageOf(dossier: UnderivedDossier): Derived['stage'] {
   const isPublished = rows.publication.some(
     (row) => row.subject === 'investigation' && (row.publishedOn !== null || row.publishedText !== null),
   )
-  if (isPublished) return 'published'
+  if (isPublished || isReadByAll(dossier)) return 'published'
   if (approvalOf(dossier)) return 'approved'
   const submission = newest(
     rows.approval.filter((row) => row.subject === 'investigation'),
@@ -183,6 +183,19 @@ function stageOf(dossier: UnderivedDossier): Derived['stage'] {
     (list) => list.length > 0,
   )
   return hasTeam || hasWork ? 'investigating' : 'reported'
+}
+
+/**
+ * A case for the library came out when its file names who made it public or was made from the report itself or from news of
+ * it. A notice that the accident happened is none of these.
+ */
+function isReadByAll({ caseFile, rows }: UnderivedDossier): boolean {
+  if (caseFile.purpose !== 'reference') return false
+  if (rows.publication.some((row) => row.subject === 'investigation' && row.byBody !== null)) return true
+  return rows.importNote.some(({ kind, valueJson }) => {
+    const source = kind === 'source' && typeof valueJson === 'object' && valueJson !== null ? valueJson : {}
+    return 'kind' in source && typeof source.kind === 'string' && /report|digest|approval/.test(source.kind)
+  })
 }
 
 /** The newest 批复 that approved the investigation. */

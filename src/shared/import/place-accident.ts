@@ -6,9 +6,10 @@ import { typeCodeFromLabel, typeLabel, typeStandardOn } from '../statutes/accide
 import { gradeFromText, gradeLabel } from '../statutes/grade-thresholds.ts'
 import { industryLabel } from '../statutes/industries.ts'
 import { lossStandardOn } from '../statutes/loss-items.ts'
+import { factsFound } from './place-cause.ts'
 import type { PublishedCase } from './published.ts'
 import { type CaseRows, determinationId, isAnyGiven, newRow, newValues, type Placing, type Rows } from './row.ts'
-import { dayInWords, daySpan, isAbout, parseWhen, type When, whenText } from './when.ts'
+import { dayInWords, daySpan, isAbout, parseWhen, type When, whenText, withMiddleDots } from './when.ts'
 
 type Accident = PublishedCase['accident']
 
@@ -50,7 +51,7 @@ export function accidentRows(
       ownerBureauId: options.ownerBureauId,
       registeredOn: options.registeredOn,
       purpose: options.purpose,
-      name: accident.name.trim().slice(0, MAX_NAME).toWellFormed(),
+      name: withMiddleDots(accident.name.trim().slice(0, MAX_NAME).toWellFormed()),
       nameSource: 'imported',
       occurredFrom: when?.from ?? null,
       occurredTo: when?.to ?? null,
@@ -70,6 +71,7 @@ export function accidentRows(
       nature: nature !== null && Object.hasOwn(NATURES, nature) ? (NATURES[nature] ?? null) : null,
       natureText: nature,
       natureStatement: accident.natureStatement ?? null,
+      siteConditions: factsFound(json, placing),
       rescueSummary: json.emergencyResponse?.summary ?? null,
       rescueAssessment: json.emergencyResponse?.evaluation ?? null,
     }),

@@ -80,9 +80,28 @@ function eventKind(event: string, when: When | null, { occurredFrom, day }: Plac
   return RESCUE.test(event) ? 'rescue' : 'course'
 }
 
+// What such a «target» names is a circumstance, nobody who did something wrong.
+const CIRCUMSTANCE = /(意见|情况|条件|场所|环境|现场|气象|天气|结论|结果|参数)$/
+
+const isFactFound = (one: Finding): boolean =>
+  findingCategoryOf(one.category ?? '') === 'other' &&
+  !one.unitId &&
+  CIRCUMSTANCE.test((one.target ?? '').trim()) &&
+  required(one.finding) !== null
+
+/** Findings of nobody, 勘查意见, 环境条件, as paragraphs on the scene; the items themselves stay notes with the accident. */
+export function factsFound(json: PublishedCase, { places }: Placing): string | null {
+  const lines = (json.findings ?? []).flatMap((one, at) => {
+    if (!isFactFound(one)) return []
+    places.set(pointerTo('/findings', at), { table: 'accident', id: 'accident' })
+    return [`${one.target?.trim()}：${one.finding?.trim().replace(/[。；，\s]+$/, '')}。`]
+  })
+  return lines.length === 0 ? null : lines.join('\n')
+}
+
 function findingRow(one: Finding, id: string, unitNames: ReadonlyMap<string, string | null>, { unitIds }: Placing) {
   const description = required(one.finding)
-  if (description === null) return null
+  if (description === null || isFactFound(one)) return null
   const target = one.target ?? null
   return newRow(caseTables.finding.fields, id, {
     category: findingCategoryOf(one.category ?? '') ?? 'other',

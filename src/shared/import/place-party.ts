@@ -17,20 +17,28 @@ type Relationship = NonNullable<PublishedCase['relationships']>[number]
 
 /** `units`, `relationships` → units (ids of the source noted in `placing`) and their relations. */
 export function partyRows(json: PublishedCase, placing: Placing): Pick<Rows, 'unit' | 'unitRelation'> {
-  const unit = (json.units ?? []).map((one, at) => unitRow(one, pointerTo('/units', at), placing))
+  const eponym = eponymOf(json)
+  const unit = (json.units ?? []).map((one, at) => unitRow(one, at === eponym, pointerTo('/units', at), placing))
   const relations = (json.relationships ?? []).map((one, at) =>
     relationRow(one, pointerTo('/relationships', at), placing),
   )
   return { unit, unitRelation: relations.flatMap((row) => row ?? []) }
 }
 
-function unitRow(unit: Unit, pointer: string, { newId, unitIds, places }: Placing) {
+/** The unit whose name begins the name of the accident, where no role tells the one it happened in; -1 for none. */
+function eponymOf({ accident, units }: PublishedCase): number {
+  const list = units ?? []
+  if (list.some(({ role }) => unitKindOf(role ?? '') === 'accident_unit')) return -1
+  return list.findIndex(({ name }) => (name ?? '').length > 4 && accident.name.startsWith(name ?? ''))
+}
+
+function unitRow(unit: Unit, isEponym: boolean, pointer: string, { newId, unitIds, places }: Placing) {
   const id = newId()
   places.set(pointer, { table: 'unit', id })
   if (typeof unit.id === 'string' && !unitIds.has(unit.id)) unitIds.set(unit.id, id)
   const [staffCount, note] = staffOf(unit.notes ?? null)
   return newRow(caseTables.unit.fields, id, {
-    kind: unitKindOf(unit.role ?? ''),
+    kind: isEponym ? 'accident_unit' : unitKindOf(unit.role ?? ''),
     roleText: unit.role ?? null,
     name: (unit.name ?? '').trim().slice(0, MAX_NAME).toWellFormed() || NAMELESS,
     shortName: unit.shortName ?? null,

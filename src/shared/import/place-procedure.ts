@@ -3,7 +3,7 @@ import { caseTables } from '../case/tables.ts'
 import { isMunicipality } from '../statutes/divisions.ts'
 import type { PublishedCase } from './published.ts'
 import { determinationId, isAnyGiven, type NewRow, newRow, type Placing, type Rows } from './row.ts'
-import { dayOrNull } from './when.ts'
+import { dayOrNull, withMiddleDots } from './when.ts'
 
 type ProcedureRows = Pick<
   Rows,
@@ -47,7 +47,7 @@ function reportRows(json: PublishedCase, placing: Placing): Pick<Rows, 'document
 
 /** A remark of the compiler, （题名按内容拟）, is no part of a title; the difference makes it a note. */
 function plainTitle(title: string | null): string | null {
-  return title === null ? null : title.replace(/（题名[^（）]*）$/, '')
+  return title === null ? null : withMiddleDots(title.replace(/（题名[^（）]*）$/, ''))
 }
 
 /** Approval and publication of the report on an investigation or an assessment. */
@@ -65,7 +65,8 @@ export function approvalRows(
           submittedOn: dayOrNull(submittedDate),
           byBody: approvalBody ?? null,
           decidedOn: dayOrNull(approvalDate),
-          decision: isAnyGiven([approvalDate, approvalDocNo]) ? 'approved' : null,
+          // who approves is also named where only the submission is known
+          decision: isAnyGiven([approvalDate, approvalDocNo, publishDate, publishBody]) ? 'approved' : null,
           documentNo: approvalDocNo ?? null,
         }),
       ]

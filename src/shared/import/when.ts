@@ -71,6 +71,11 @@ export function dayInWords(words: string | null | undefined): string | null {
   return dayOrNull(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
+/** “8.11” → “8·11”, “2022.9.5” → “2022·9·5”: the day in the name of an accident. */
+export function withMiddleDots(name: string): string {
+  return name.replace(/“(?:\d{4}[.．])?\d{1,2}[.．]\d{1,2}”/g, (day) => day.replace(/[.．]/g, '·'))
+}
+
 /** A whole day as a span. */
 export function daySpan(day: string): When {
   return span(day, day, 'day')

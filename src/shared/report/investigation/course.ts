@@ -15,13 +15,14 @@ export const HALF_PAGE = 308
 
 const LAST = '9'
 
+const isWholeDay = (event: Event): boolean => event.tPrecision === 'day' && partOfDay(event.tText) === ''
+
 /** When each event stands in the order: its time; a day without a time at its end; «随后» where it was entered. */
 function placesInTime({ facts }: Scribe): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
   let before = LAST
   for (const event of facts.dossier.rows.timelineEvent) {
-    const isWholeDay = event.tPrecision === 'day' && partOfDay(event.tText) === ''
-    const own = isWholeDay ? (event.tTo ?? event.tFrom) : event.tFrom
+    const own = isWholeDay(event) ? (event.tTo ?? event.tFrom) : event.tFrom
     const place = own ?? (phrase(event.tText) === null ? LAST : before)
     if (own !== null) before = own
     places.set(event.id, place)
@@ -71,14 +72,15 @@ function evenParts(told: readonly Told[]): readonly (readonly Told[])[] {
 
 /** Stages: what came before the day, the day up to the accident, the accident and after. */
 function stagesOf({ facts }: Scribe, events: readonly Event[]): readonly (readonly Event[])[] {
-  const { occurredFrom } = facts.dossier.caseFile
+  const { occurredFrom, occurredPrecision } = facts.dossier.caseFile
+  const isTimeKnown = /minute|about|between/.test(occurredPrecision)
   const day = facts.occurredOn ?? ''
   let before = 0
   const stageOf = (event: Event): number => {
     if (event.tFrom === null || day === '') return event.kind === 'before' ? 0 : Math.max(before, 1)
     if (event.tFrom.slice(0, 10) < day) return 0
     const isTimed = event.tPrecision === 'minute' || event.tPrecision === 'about' || event.tPrecision === 'between'
-    return isTimed && occurredFrom !== null && event.tFrom >= occurredFrom ? 2 : 1
+    return isTimed && isTimeKnown && occurredFrom !== null && event.tFrom >= occurredFrom ? 2 : 1
   }
   const staged = events.map((event) => {
     before = stageOf(event)
