@@ -1,6 +1,5 @@
 /** The whole data layer: one query hook, one command hook. The query cache is the only store of server data. */
 import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import {
   type CommandMethod,
   contract,
@@ -12,6 +11,7 @@ import {
 } from '../shared/contract.ts'
 import { AppError, type Result } from '../shared/result.ts'
 import { call } from './host.ts'
+import { useToast } from './ui/use-toast.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -76,13 +76,13 @@ export function useCommand<M extends CommandMethod | TaskMethod>(
   method: M,
   options: { readonly isQuiet?: boolean } = {},
 ) {
-  const { message } = App.useApp()
+  const message = useToast()
   useQueryClient()
   return useMutation<Output<M>, AppError, Input<M>>({
     mutationFn: async (input) => unwrap(await call(method, input)),
     onSuccess: () => refresh(method),
     onError: (error) => {
-      if (options.isQuiet !== true) void message.error(error.message, 8)
+      if (options.isQuiet !== true) message.error(error.message, 8)
     },
   })
 }

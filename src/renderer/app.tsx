@@ -15,6 +15,7 @@ import { stagePages } from './stage-pages.tsx'
 import { antdTheme, applyLook } from './theme.ts'
 import { Crashed } from './ui/Crashed.tsx'
 import { Failure, Waiting } from './ui/Failure.tsx'
+import { iconSettings } from './ui/icons.tsx'
 import { KeysHelp } from './ui/KeysHelp.tsx'
 import { Shell } from './ui/Shell.tsx'
 
@@ -71,7 +72,7 @@ export function Root() {
       locale={zhCN}
       componentSize="middle"
       theme={antdTheme(edition, scale)}
-      button={{ autoInsertSpace: false }}
+      {...iconSettings}
       wave={{ disabled: true }}
     >
       {/* at the foot: above it would lie over the name of the case */}

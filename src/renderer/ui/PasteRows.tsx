@@ -7,6 +7,7 @@ import type { Values } from '../save/drafts.ts'
 import { inTurn } from '../save/queue.ts'
 import { type Needs, rowSaver } from '../save/row-saver.ts'
 import type { FieldSpec, RefTable } from './fields/spec.ts'
+import { clearable } from './icons.tsx'
 import { Hint } from './marks.tsx'
 import { parseTable, planColumns, readCell } from './paste-table.ts'
 import { refOptions } from './row-title.ts'
@@ -104,7 +105,7 @@ export function PasteRows<T extends EditableTable>(props: {
                       size="small"
                       aria-label={`第 ${index + 1} 栏对应`}
                       value={name}
-                      allowClear
+                      allowClear={clearable}
                       placeholder="不采用"
                       popupMatchSelectWidth={false}
                       options={fields.map((spec) => ({ value: spec.name, label: spec.label }))}

@@ -1,5 +1,4 @@
 /** Selection and commands of a list of records. */
-import { App } from 'antd'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { caseTables } from '../../shared/case/tables.ts'
 import type { EditableTable } from '../../shared/rows.ts'
@@ -16,6 +15,7 @@ import {
 } from '../save/drafts.ts'
 import { inTurn } from '../save/queue.ts'
 import { write } from '../save/row-saver.ts'
+import { useToast } from './use-toast.ts'
 
 let counter = 0
 
@@ -61,7 +61,7 @@ export function useRecords(options: {
   readonly rows: readonly { readonly id: string }[]
 }): Records {
   const { caseId, table, listName, rows } = options
-  const { message } = App.useApp()
+  const message = useToast()
   const [chosen, setChosen] = useState<string | null>(null)
   const prefix = `${caseId}/${table}/`
   const newPrefix = `${prefix}new-${listName}-`
@@ -105,13 +105,13 @@ export function useRecords(options: {
   const restore = async (id: string) => {
     const result = await inTurn(caseId, () => write(`${table}.restore`, { caseId, id }))
     if (result.ok) choose(`${prefix}${id}`)
-    else void message.error(result.error.message, 8)
+    else message.error(result.error.message, 8)
   }
   const archive = async (id: string, title: string) => {
     flush(`${prefix}${id}`)
     const result = await inTurn(caseId, () => write(`${table}.archive`, { caseId, id }))
     if (!result.ok) {
-      void message.error(result.error.message, 8)
+      message.error(result.error.message, 8)
       return
     }
     discard(`${prefix}${id}`)
@@ -120,7 +120,7 @@ export function useRecords(options: {
     const words = `已移走${caseTables[table].label}“${title}”。`
     const { destroy } = message
     const toast = `undo-${id}`
-    void message.open({
+    message.open({
       key: toast,
       duration: 8,
       content: undoToast(words, () => {
@@ -136,7 +136,7 @@ export function useRecords(options: {
     const after = step === 1 ? rows[to] : rows[to - 1]
     flush(`${prefix}${id}`)
     const result = await inTurn(caseId, () => write(`${table}.move`, { caseId, id, afterId: after?.id ?? null }))
-    if (!result.ok) void message.error(result.error.message, 8)
+    if (!result.ok) message.error(result.error.message, 8)
     else if (result.value.rev !== undefined) acknowledge(`${prefix}${id}`, result.value.rev)
   }
   return {

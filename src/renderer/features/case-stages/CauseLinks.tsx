@@ -1,9 +1,11 @@
-import { App, Select } from 'antd'
+import { Select } from 'antd'
 import { useId } from 'react'
 import type { Dossier } from '../../../shared/case/tables.ts'
 import { run } from '../../api.ts'
 import { inTurn } from '../../save/queue.ts'
+import { searchable } from '../../ui/icons.tsx'
 import { refOptions } from '../../ui/row-title.ts'
+import { useToast } from '../../ui/use-toast.ts'
 
 /** The causes that a problem explains or a measure answers. Chosen is saved: there is nothing half typed here. */
 export function CauseLinks(props: {
@@ -14,7 +16,7 @@ export function CauseLinks(props: {
   readonly isLocked: boolean
 }) {
   const { method, label, dossier, id, isLocked } = props
-  const { message } = App.useApp()
+  const message = useToast()
   const fieldId = useId()
   const caseId = dossier.caseFile.id
   const chosen =
@@ -24,7 +26,7 @@ export function CauseLinks(props: {
   const options = refOptions(dossier, 'cause')
   const save = async (causeIds: string[]) => {
     const result = await inTurn(caseId, () => run(method, { caseId, id, causeIds }))
-    if (!result.ok) void message.error(result.error.message, 8)
+    if (!result.ok) message.error(result.error.message, 8)
   }
   return (
     <div className="field">
@@ -35,7 +37,7 @@ export function CauseLinks(props: {
         disabled={isLocked}
         value={chosen.map((link) => link.causeId)}
         options={[...options]}
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={searchable}
         placeholder={options.length === 0 ? '还没有登记原因，请先到“原因”添加' : '可选多条'}
         notFoundContent="没有相符的原因"
         onChange={(causeIds: string[]) => void save(causeIds)}

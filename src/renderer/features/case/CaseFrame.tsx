@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { useRef } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { type StageState, stageStates } from '../../../shared/case/stage.ts'
@@ -10,6 +9,7 @@ import type { StagePage, StageProps } from '../../stage-pages.tsx'
 import { Failure, Waiting } from '../../ui/Failure.tsx'
 import { isTyping, useShortcuts } from '../../ui/keys.ts'
 import { StateMark } from '../../ui/marks.tsx'
+import { useToast } from '../../ui/use-toast.ts'
 import { CaseHead } from './CaseHead.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useUndo } from './use-undo.ts'
@@ -114,7 +114,7 @@ function Count({ stage }: { readonly stage: StageState }) {
 /** Ctrl+S, Ctrl+Z / Y, Alt+1…9, Alt+PageUp / PageDown. Undo inside a text field is the field's own. */
 function useCaseKeys(caseId: string, stages: readonly StageState[]): void {
   const navigate = useNavigate()
-  const { message } = App.useApp()
+  const message = useToast()
   const step = useUndo(caseId, message)
   const status = useSaveStatus(caseId)
   const latest = useRef(status)
@@ -127,8 +127,8 @@ function useCaseKeys(caseId: string, stages: readonly StageState[]): void {
     flushAll(caseId)
     setTimeout(() => {
       const { current } = latest
-      if (current.state === 'unsaved') void message.warning(`还没有保存：${current.why}`, 5)
-      else void message.success('已保存。案卷随时自动保存，不必再存。', 2)
+      if (current.state === 'unsaved') message.warning(`还没有保存：${current.why}`, 5)
+      else message.success('已保存。案卷随时自动保存，不必再存。', 2)
     }, 400)
   }
   useShortcuts([

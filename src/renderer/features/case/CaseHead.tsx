@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import { caseGrade } from '../../../shared/case/derive.ts'
 import { statutoryItems } from '../../../shared/case/statutory-items.ts'
@@ -9,6 +9,7 @@ import { useCall } from '../../api.ts'
 import { instantText } from '../../ui/fields/parse.ts'
 import { Grade, Missing, SixItems } from '../../ui/marks.tsx'
 import { SaveIndicator } from '../../ui/SaveIndicator.tsx'
+import { useToast } from '../../ui/use-toast.ts'
 import { Why } from '../../ui/Why.tsx'
 import { gradeReason } from './grade-reason.ts'
 import { useUndo } from './use-undo.ts'
@@ -98,7 +99,7 @@ function Facts({ dossier }: { readonly dossier: Dossier }) {
 export function CaseHead({ dossier, hasReport }: { readonly dossier: Dossier; readonly hasReport: boolean }) {
   const { caseFile } = dossier
   const { data: state } = useCall('case.undoState', { caseId: caseFile.id })
-  const { message } = App.useApp()
+  const message = useToast()
   const step = useUndo(caseFile.id, message)
   return (
     <header className="casehead">

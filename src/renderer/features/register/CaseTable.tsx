@@ -1,4 +1,4 @@
-import { App, Button, Table, type TableColumnsType } from 'antd'
+import { Button, Table, type TableColumnsType } from 'antd'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { CaseSummary } from '../../../shared/case/contract.ts'
 import { progressLabels } from '../../../shared/case/labels.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Waiting } from '../../ui/Failure.tsx'
 import { isComposing } from '../../ui/keys.ts'
 import { Grade } from '../../ui/marks.tsx'
+import { useToast } from '../../ui/use-toast.ts'
 import type { Cases } from './use-cases.ts'
 
 /** The rows of the register, drawn as far as they are seen. Enter or a click opens; ↑↓ go through the names. */
@@ -22,15 +23,15 @@ export function CaseTable(props: {
   readonly onCreate: () => void
 }) {
   const { cases, isArchive, isFiltered, onOpen, onCreate } = props
-  const { message } = App.useApp()
+  const message = useToast()
   const put = async (row: CaseSummary) => {
     const result = await run(row.isRemoved ? 'case.restore' : 'case.archive', { caseId: row.id })
     if (!result.ok) {
-      void message.error(result.error.message, 8)
+      message.error(result.error.message, 8)
       return
     }
     const key = `case-${row.id}`
-    void message.open({
+    message.open({
       key,
       duration: 8,
       content: (

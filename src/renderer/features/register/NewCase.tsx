@@ -7,6 +7,7 @@ import { accidentTypesOn, typeLabel, typeStandardOn } from '../../../shared/stat
 import { provinces } from '../../../shared/statutes/divisions.ts'
 import { formatUncertain, parseChineseTime, timeEntryProblem } from '../../../shared/time-entry.ts'
 import { run, useCall } from '../../api.ts'
+import { clearable, searchable } from '../../ui/icons.tsx'
 import { Hint } from '../../ui/marks.tsx'
 
 type Given = {
@@ -141,8 +142,8 @@ function Form({ onClose }: { readonly onClose: () => void }) {
           <Select
             id={`${id}-province`}
             value={given.province === '' ? null : given.province}
-            showSearch
-            allowClear
+            showSearch={searchable}
+            allowClear={clearable}
             options={provinces.map((row) => ({ value: row.name, label: row.name }))}
             onChange={(value) => put({ province: value ?? '' })}
           />,
@@ -156,8 +157,8 @@ function Form({ onClose }: { readonly onClose: () => void }) {
           <Select
             id={`${id}-typeCode`}
             value={given.typeCode}
-            showSearch={{ optionFilterProp: 'label' }}
-            allowClear
+            showSearch={searchable}
+            allowClear={clearable}
             placeholder="可稍后认定"
             options={day ? accidentTypesOn(day).map((row) => ({ value: row.code, label: row.name })) : []}
             onChange={(value: string | null | undefined) => put({ typeCode: value ?? null })}

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { CaseFilter, ImportOutcome } from '../../../shared/case/contract.ts'
@@ -8,7 +8,9 @@ import { gradeLabels } from '../../../shared/statutes/grade-thresholds.ts'
 import { useCommand } from '../../api.ts'
 import { pickFiles } from '../../host.ts'
 import { Failure } from '../../ui/Failure.tsx'
+import { clearable, clearableInput } from '../../ui/icons.tsx'
 import { isTyping, useShortcuts } from '../../ui/keys.ts'
+import { useToast } from '../../ui/use-toast.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { filterOf, views } from './filter.ts'
 import { ImportOutcomes } from './ImportOutcomes.tsx'
@@ -22,7 +24,7 @@ const stageOptions = Object.entries(progressLabels).map(([value, label]) => ({ v
 export function RegisterPage() {
   const [search, setSearch] = useSearchParams()
   const navigate = useNavigate()
-  const { message } = App.useApp()
+  const message = useToast()
   const filter: CaseFilter = filterOf(search)
   const cases = useCases(filter)
   const [isCreating, setCreating] = useState(false)
@@ -44,7 +46,7 @@ export function RegisterPage() {
         { onSuccess: ({ outcomes: found }) => setOutcomes(found) },
       )
     } catch (error) {
-      void message.error(error instanceof Error ? error.message : '没有接收文件，请重试。', 8)
+      message.error(error instanceof Error ? error.message : '没有接收文件，请重试。', 8)
     }
   }
   useShortcuts([
@@ -78,7 +80,7 @@ export function RegisterPage() {
           <Input.Search
             aria-label="查找案卷"
             placeholder="名称、案号、单位、人员、正文"
-            allowClear
+            allowClear={clearableInput}
             defaultValue={search.get('words') ?? ''}
             onSearch={(words) => put('words', words.trim())}
           />
@@ -143,7 +145,7 @@ function Chip(props: {
       aria-label={name}
       value={value}
       options={[...options]}
-      allowClear
+      allowClear={clearable}
       popupMatchSelectWidth={false}
       placeholder={name}
       prefix={value === null ? undefined : <span className="dim">{name}</span>}

@@ -48,10 +48,15 @@ export function ExportPanel({ caseId, template, missing, statutoryGaps, staleCou
         </Radio.Group>
         {staleCount > 0 ? <p className="help">▲ 有 {staleCount} 段改写的文字需要核对，见“改写”。</p> : null}
         <p className="acts">
-          <Button type="primary" icon={<FileWordOutlined />} disabled={isRunning} onClick={() => start('docx')}>
+          <Button
+            type="primary"
+            icon={<FileWordOutlined aria-hidden />}
+            disabled={isRunning}
+            onClick={() => start('docx')}
+          >
             导出 Word
           </Button>
-          <Button icon={<FilePdfOutlined />} disabled={isRunning} onClick={() => start('pdf')}>
+          <Button icon={<FilePdfOutlined aria-hidden />} disabled={isRunning} onClick={() => start('pdf')}>
             导出 PDF
           </Button>
         </p>

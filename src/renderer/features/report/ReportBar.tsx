@@ -52,11 +52,23 @@ export function ReportBar({ control, zoom, pageWords, counts, side, isLocked, on
         onChange={(template) => void change({ template })}
       />
       <span className="zoom">
-        <Button size="small" type="text" icon={<MinusOutlined />} aria-label="缩小" onClick={() => zoom.step(-1)} />
+        <Button
+          size="small"
+          type="text"
+          icon={<MinusOutlined aria-hidden />}
+          aria-label="缩小"
+          onClick={() => zoom.step(-1)}
+        />
         <Button size="small" type="text" className="num" title="按宽度显示" onClick={zoom.fit}>
           {zoom.words}
         </Button>
-        <Button size="small" type="text" icon={<PlusOutlined />} aria-label="放大" onClick={() => zoom.step(1)} />
+        <Button
+          size="small"
+          type="text"
+          icon={<PlusOutlined aria-hidden />}
+          aria-label="放大"
+          onClick={() => zoom.step(1)}
+        />
       </span>
       <span className="dim num pagewords">{pageWords}</span>
       <span className="tools">

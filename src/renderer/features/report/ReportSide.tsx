@@ -33,7 +33,7 @@ export function ReportSide(props: SideProps) {
         <Button
           size="small"
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={`关闭${sideNames[side]}`}
           onClick={onClose}
         />

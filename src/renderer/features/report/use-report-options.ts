@@ -1,11 +1,11 @@
 /** The choices for one report. What was chosen is shown at once; main is asked in the line of the case. */
-import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { ReportView } from '../../../shared/report/contract.ts'
 import { ReportOptions, reportOptions } from '../../../shared/report/investigation/options.ts'
 import type { Result } from '../../../shared/result.ts'
 import { run } from '../../api.ts'
 import { inTurn } from '../../save/queue.ts'
+import { useToast } from '../../ui/use-toast.ts'
 
 export type OptionsControl = {
   readonly options: ReportOptions
@@ -20,7 +20,7 @@ export function storedOptions(view: ReportView): ReportOptions {
 }
 
 export function useReportOptions(caseId: string, view: ReportView): OptionsControl {
-  const { message } = App.useApp()
+  const message = useToast()
   const [ahead, setAhead] = useState<ReportOptions | null>(null)
   const latest = useRef<ReportOptions | null>(null)
   const waiting = useRef(0)
@@ -52,7 +52,7 @@ export function useReportOptions(caseId: string, view: ReportView): OptionsContr
       latest.current = { ...(latest.current ?? storedOptions(view)), ...patch }
       setAhead(latest.current)
       const result = await inTurn(caseId, () => write(patch))
-      if (!result.ok) void message.error(result.error.message, 8)
+      if (!result.ok) message.error(result.error.message, 8)
       return result
     },
   }

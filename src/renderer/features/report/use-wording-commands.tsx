@@ -1,7 +1,7 @@
 /** Commands on own wordings; each says what it did and can be taken back. */
-import { App } from 'antd'
 import { run } from '../../api.ts'
 import { inTurn } from '../../save/queue.ts'
+import { useToast } from '../../ui/use-toast.ts'
 
 export type WordingCommands = {
   /** `own`: what stood there, for taking the step back */
@@ -11,21 +11,21 @@ export type WordingCommands = {
 }
 
 export function useWordingCommands(caseId: string): WordingCommands {
-  const { message } = App.useApp()
+  const message = useToast()
   const write = async (blockId: string, text: string) => {
     const result = await inTurn(caseId, () => run('report.reword', { caseId, blockId, text }))
-    if (!result.ok) void message.error(result.error.message, 8)
+    if (!result.ok) message.error(result.error.message, 8)
   }
   return {
     reset: async (blockId, own) => {
       const result = await inTurn(caseId, () => run('report.reset', { caseId, blockId }))
       if (!result.ok) {
-        void message.error(result.error.message, 8)
+        message.error(result.error.message, 8)
         return
       }
       const { destroy } = message
       const key = `reset-${blockId}`
-      void message.open({
+      message.open({
         key,
         duration: 8,
         content: (

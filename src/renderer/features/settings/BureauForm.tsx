@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { LibraryStatus } from '../../../shared/library/contract.ts'
 import { provinces } from '../../../shared/statutes/divisions.ts'
 import { useCommand } from '../../api.ts'
+import { clearable, searchable } from '../../ui/icons.tsx'
 import { Hint } from '../../ui/marks.tsx'
 
 type Level = LibraryStatus['bureau']['level']
@@ -89,8 +90,8 @@ export function BureauForm(props: {
           <Select
             id={`${id}-province`}
             value={given.province === '' ? null : given.province}
-            showSearch
-            allowClear
+            showSearch={searchable}
+            allowClear={clearable}
             options={provinces.map(({ name }) => ({ value: name, label: name }))}
             onChange={(province) => put({ province: province ?? '' })}
           />

@@ -1,16 +1,17 @@
-import { App, Button, Segmented, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import type { LibraryStatus } from '../../../shared/library/contract.ts'
 import { useCommand } from '../../api.ts'
 import { type EditionChoice, setPreferences, TEXT_SIZES, usePreferences } from '../../preferences.ts'
 import { Hint } from '../../ui/marks.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { useToast } from '../../ui/use-toast.ts'
 import { BureauForm } from './BureauForm.tsx'
 import { NumberingForm } from './NumberingForm.tsx'
 import { OpenLibrary } from './OpenLibrary.tsx'
 
 /** 设置: who keeps the library, how cases are numbered, where it lies, how the window looks. */
 export function SettingsPage({ status }: { readonly status: LibraryStatus }) {
-  const { message } = App.useApp()
+  const message = useToast()
   return (
     <>
       <div className="pagehead">
@@ -24,7 +25,7 @@ export function SettingsPage({ status }: { readonly status: LibraryStatus }) {
               key={status.path}
               status={status}
               saveLabel="保存"
-              onSaved={() => void message.success('已保存单位和使用人。', 3)}
+              onSaved={() => message.success('已保存单位和使用人。', 3)}
             />
           </Section>
           <Section level={2} title="案号规则" note="新案卷按规则编号，已有案号不变">

@@ -1,9 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { run, useCall } from '../../api.ts'
 import { inTurn } from '../../save/queue.ts'
+import { clearable, searchable } from '../icons.tsx'
 import { refOptions } from '../row-title.ts'
+import { useToast } from '../use-toast.ts'
 import type { FieldProps, RefTable } from './spec.ts'
 
 /** What is typed becomes a row with the least that its table asks for; the rest is filled in on its own page. */
@@ -31,7 +33,7 @@ export function RefField(props: {
 }) {
   const { field, caseId, table, isAddable } = props
   const { data: dossier } = useCall('case.dossier', { caseId })
-  const { message } = App.useApp()
+  const message = useToast()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const options = dossier ? refOptions(dossier, table) : []
@@ -40,13 +42,13 @@ export function RefField(props: {
   const add = async () => {
     const result = await inTurn(caseId, async () => (await addRow(caseId, table, text)) ?? never)
     if (!result.ok) {
-      void message.error(result.error.message, 8)
+      message.error(result.error.message, 8)
       return
     }
     field.onChange(result.value.id)
     setTyped('')
     setOpen(false)
-    void message.success(`已添加${word}“${text}”，其余内容可稍后到“${word === '原因' ? '原因' : '单位与人员'}”补充。`)
+    message.success(`已添加${word}“${text}”，其余内容可稍后到“${word === '原因' ? '原因' : '单位与人员'}”补充。`)
   }
   return (
     <Select
@@ -57,11 +59,11 @@ export function RefField(props: {
       aria-describedby={field.describedBy}
       value={typeof field.value === 'string' ? field.value : null}
       options={[...options]}
-      allowClear
+      allowClear={clearable}
       open={isOpen}
       onOpenChange={setOpen}
       placeholder={field.placeholder ?? (isAddable ? '选择，或输入新的名称' : '请选择')}
-      showSearch={{ optionFilterProp: 'label', searchValue: typed, onSearch: setTyped }}
+      showSearch={{ ...searchable, searchValue: typed, onSearch: setTyped }}
       notFoundContent={text === '' ? '还没有可选的内容' : '没有相符的内容'}
       onChange={(chosen: string | null | undefined) => field.onChange(chosen ?? null)}
       popupRender={(menu) => (

@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { exactWan } from '../../../shared/case/grade-words.ts'
 import { fenFromWan } from '../../../shared/money.ts'
+import { clearable, searchable } from '../icons.tsx'
 import { instantText, parseCount, parseDay, parseInstant } from './parse.ts'
 import type { FieldProps, Option } from './spec.ts'
 import { TextEntry } from './TextEntry.tsx'
@@ -148,8 +149,8 @@ export function ChoiceField({ field, options }: { readonly field: FieldProps; re
       {...common(field)}
       value={value === '' ? null : value}
       options={isKnown ? [...options] : [{ value, label: value }, ...options]}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={clearable}
+      showSearch={searchable}
       placeholder={field.placeholder ?? '请选择'}
       onChange={(chosen: string | null | undefined) => field.onChange(chosen ?? null)}
     />

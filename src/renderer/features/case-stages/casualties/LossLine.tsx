@@ -1,4 +1,4 @@
-import { App, Button, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { exactWan } from '../../../../shared/case/grade-words.ts'
 import type { Row } from '../../../../shared/case/tables.ts'
@@ -13,6 +13,7 @@ import type { FieldProps, FieldSpec } from '../../../ui/fields/spec.ts'
 import { TextEntry } from '../../../ui/fields/TextEntry.tsx'
 import { Hint } from '../../../ui/marks.tsx'
 import { FormError, useRecord } from '../../../ui/RecordForm.tsx'
+import { useToast } from '../../../ui/use-toast.ts'
 import { FlagField } from '../OwnField.tsx'
 
 const fields: readonly FieldSpec<'lossItem'>[] = [
@@ -35,7 +36,7 @@ export function LossLine(props: {
   const { assessment, code, type, item, groupCode, isLocked } = props
   const { caseId } = assessment
   const [isOpen, setOpen] = useState(false)
-  const { message } = App.useApp()
+  const message = useToast()
   const newKey = `${caseId}/lossItem/new-${assessment.id}-${code}`
   const form = useRecord({
     caseId,
@@ -74,10 +75,10 @@ export function LossLine(props: {
     if (item === undefined) return
     form.discard()
     const result = await inTurn(caseId, () => write('lossItem.archive', { caseId, id: item.id }))
-    if (!result.ok) return void message.error(result.error.message, 8)
+    if (!result.ok) return message.error(result.error.message, 8)
     discard(newKey)
     setOpen(false)
-    void message.success(`已移走“${name}”，可按 Ctrl+Z 撤销。`, 4)
+    message.success(`已移走“${name}”，可按 Ctrl+Z 撤销。`, 4)
   }
   return (
     <>

@@ -1,5 +1,5 @@
 /** 附件 (条例第三十条第二款: 调查报告应当附具有关证据材料): files as they are, what they show, and where they stand in the report. */
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { type DragEvent, useState } from 'react'
 import type { Dossier, Row } from '../../../../shared/case/tables.ts'
 import type { FileOutcome } from '../../../../shared/evidence/contract.ts'
@@ -8,6 +8,7 @@ import { timeEntryProblem } from '../../../../shared/time-entry.ts'
 import type { StageProps } from '../../../stage-pages.tsx'
 import type { FieldSpec } from '../../../ui/fields/spec.ts'
 import { RecordList } from '../../../ui/RecordList.tsx'
+import { useToast } from '../../../ui/use-toast.ts'
 import { textOf } from '../words.ts'
 import { AddedFiles } from './AddedFiles.tsx'
 import { FileForm } from './FileForm.tsx'
@@ -58,13 +59,13 @@ const filesOf = ({ rows }: Dossier, id: string): readonly Row<'evidenceFile'>[] 
   rows.evidenceFile.filter((file) => file.evidenceId === id)
 
 export function EvidencePage({ caseId, dossier, isLocked, openId }: StageProps) {
-  const { message } = App.useApp()
+  const message = useToast()
   const [isOver, setOver] = useState(false)
   const adding = useAddFiles(caseId)
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (isLocked) void message.warning('案卷已封存或移走，不能添加附件。')
+    if (isLocked) message.warning('案卷已封存或移走，不能添加附件。')
     else void adding.drop([...event.dataTransfer.files])
   }
   const choose = (

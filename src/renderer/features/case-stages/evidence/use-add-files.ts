@@ -1,10 +1,10 @@
 /** Files from the picker or from a drop: staged by the host, then attached; what became of each is told by name. */
-import { App } from 'antd'
 import { useState } from 'react'
 import type { FileOutcome } from '../../../../shared/evidence/contract.ts'
 import { run } from '../../../api.ts'
 import { pickFiles, type StagedFile, stageFile } from '../../../host.ts'
 import { inTurn } from '../../../save/queue.ts'
+import { useToast } from '../../../ui/use-toast.ts'
 
 export type Busy = { readonly done: number; readonly total: number }
 
@@ -20,7 +20,7 @@ export type AddFiles = {
 const BATCH = 4
 
 export function useAddFiles(caseId: string): AddFiles {
-  const { message } = App.useApp()
+  const message = useToast()
   const [busy, setBusy] = useState<Busy | null>(null)
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([])
   const attach = async (staged: readonly StagedFile[], before: readonly FileOutcome[]) => {
@@ -31,7 +31,7 @@ export function useAddFiles(caseId: string): AddFiles {
       const files = staged.slice(at, at + BATCH).map(({ token }) => ({ token }))
       const result = await inTurn(caseId, () => run('evidenceFile.attach', { caseId, files }))
       if (!result.ok) {
-        void message.error(result.error.message, 8)
+        message.error(result.error.message, 8)
         break
       }
       told.push(...result.value.outcomes)

@@ -1,4 +1,4 @@
-import { App, Button, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { caseGrade } from '../../../../shared/case/derive.ts'
 import type { Dossier } from '../../../../shared/case/tables.ts'
 import type { Result } from '../../../../shared/result.ts'
@@ -8,9 +8,11 @@ import { run } from '../../../api.ts'
 import type { Saved, Values } from '../../../save/drafts.ts'
 import { inTurn } from '../../../save/queue.ts'
 import { useAutosave } from '../../../save/use-autosave.ts'
+import { searchable } from '../../../ui/icons.tsx'
 import { Grade, Hint } from '../../../ui/marks.tsx'
 import { FormError, LackNote } from '../../../ui/RecordForm.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { useToast } from '../../../ui/use-toast.ts'
 import { OwnField } from '../OwnField.tsx'
 import { textOf } from '../words.ts'
 
@@ -60,7 +62,7 @@ const isGrade = (value: unknown): value is GradeNumber => options.some((grade) =
 
 /** 人工认定: saved when grade and reason both stand there. */
 function Decision({ dossier, isLocked }: Props) {
-  const { message } = App.useApp()
+  const message = useToast()
   const caseId = dossier.caseFile.id
   const { decided } = caseGrade(dossier)
   const initial: Values = { grade: decided?.grade ?? null, reason: decided?.reason ?? '' }
@@ -87,7 +89,7 @@ function Decision({ dossier, isLocked }: Props) {
   const revoke = async () => {
     form.discard()
     const result = await inTurn(caseId, () => run('case.setGrade', { caseId, grade: null, reason: '' }))
-    if (!result.ok) void message.error(result.error.message, 8)
+    if (!result.ok) message.error(result.error.message, 8)
   }
   return (
     <>
@@ -100,7 +102,7 @@ function Decision({ dossier, isLocked }: Props) {
               disabled={isLocked}
               value={isGrade(field.value) ? field.value : null}
               options={options.map((value) => ({ value, label: gradeLabels[value] }))}
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={searchable}
               placeholder="不认定"
               onChange={(value) => field.onChange(value)}
             />
