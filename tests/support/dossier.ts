@@ -12,6 +12,8 @@ export type Sample = {
   readonly caseFile: SampleRow
   readonly accident: SampleRow
   readonly rows: { readonly [table: string]: readonly SampleRow[] }
+  /** pictures beside the data, by the evidence that they belong to */
+  readonly files?: readonly { readonly evidence: SampleRow }[]
 }
 
 /** Reads `resources/samples/<name>.json`. */
@@ -105,8 +107,12 @@ function withDerived(dossier: Dossier): CaseFile {
   }
 }
 
-/** The sample case «朔澜公司»: complete. */
-export const sampleDossier = (): Dossier => dossierOf(readSample('shuolan'))
+/** The sample case «朔澜公司»: complete. Its drawings and photographs are on file, none of them is placed in the report. */
+export function sampleDossier(): Dossier {
+  const sample = readSample('shuolan')
+  const evidence = (sample.files ?? []).map((file) => file.evidence)
+  return dossierOf({ ...sample, rows: { ...sample.rows, evidence } })
+}
 
 /** A case of which only the name is known. */
 export const emptyDossier = (): Dossier =>

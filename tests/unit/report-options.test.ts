@@ -1,10 +1,12 @@
 /** What the investigator chooses: titles, cover, imprint, edition, figures. */
 import { expect, test } from 'vitest'
+import type { Dossier } from '../../src/shared/case/tables.ts'
+import { annexChoices } from '../../src/shared/report/investigation/attachments.ts'
 import { ReportOptions, reportOptions } from '../../src/shared/report/investigation/options.ts'
 import { titleLines } from '../../src/shared/report/investigation/title-lines.ts'
 import { titleChoices, titleKeys } from '../../src/shared/report/investigation/titles.ts'
 import { row, sampleDossier, withRow, withRows } from '../support/dossier.ts'
-import { blocksOf, linesOf, report, textOf } from '../support/report-text.ts'
+import { blocksOf, type Given, linesOf, report, textOf } from '../support/report-text.ts'
 
 const sample = sampleDossier()
 
@@ -87,4 +89,44 @@ test('figures stand where they belong, with captions, words for who cannot see t
   expect(text).toContain('有关情况见图2。\n图2　B线3号支管')
   expect(text).toContain('附件5\n现场平面图和照片\n图3　打磨车间照片')
   expect(blocksOf(report(illustrated, { edition: 'public' }), 'figure')).toHaveLength(2)
+})
+
+test('the list of annexes names what is on file, and what is chosen', () => {
+  const annexes = (dossier: Dossier, given: Given = {}) =>
+    blocksOf(report(dossier, given), 'attachmentList').flatMap((list) =>
+      list.items.map((item) => item.id.replace('attachment:', '')),
+    )
+  expect(annexes(sample)).toEqual(['members', 'proposals', 'appraisal', 'experts', 'photos', 'loss'])
+  const bare = withRows(sample, {
+    evidence: [],
+    appraisal: [],
+    lossItem: [],
+    teamMember: [],
+    proposal: [],
+    liability: [],
+  })
+  // a scene that was described is no picture, experts that were asked have not written anything yet
+  expect(annexes(withRow(bare, 'team', 'team1', { hasExperts: true }))).toEqual(['members'])
+  expect(annexes(bare, { annexes: { photos: true, members: false } })).toEqual(['photos'])
+  expect(annexes(sample, { template: 'C', annexes: { proposals: true } })).toEqual([
+    'members',
+    'proposals',
+    'appraisal',
+    'loss',
+  ])
+  expect(textOf(sample, { template: 'C', annexes: { proposals: true } })).toContain('序号\t姓名或者单位')
+  expect(annexes(sample, { edition: 'public', annexes: { photos: true } })).toEqual(['proposals'])
+})
+
+test('annexes are offered with what is known of them', () => {
+  const choices = annexChoices(sample, reportOptions({ annexes: { loss: false } }))
+  expect(choices.map(({ key, isListed, hasPages }) => [key, isListed, hasPages])).toEqual([
+    ['members', true, true],
+    ['proposals', true, true],
+    ['appraisal', true, false],
+    ['experts', true, false],
+    ['photos', true, false],
+    ['loss', false, false],
+  ])
+  expect(annexChoices(sample, reportOptions({ edition: 'public' })).map(({ key }) => key)).toEqual(['proposals'])
 })

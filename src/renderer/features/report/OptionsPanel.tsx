@@ -1,6 +1,7 @@
 import { Radio, Segmented } from 'antd'
 import type { Dossier } from '../../../shared/case/tables.ts'
 import type { Document } from '../../../shared/report/document.ts'
+import { AnnexChoices } from './AnnexChoices.tsx'
 import { ImprintForm } from './ImprintForm.tsx'
 import { ReportRecordForm } from './ReportRecordForm.tsx'
 import { TitleChoices } from './TitleChoices.tsx'
@@ -15,7 +16,7 @@ type PanelProps = {
   readonly isLocked: boolean
 }
 
-/** Outline, edition, cover, titles of chapters, 成文日期 and 版记. */
+/** Outline, edition, cover, titles of chapters, 成文日期, 版记 and annexes. */
 export function OptionsPanel({ caseId, dossier, document, control, isLocked }: PanelProps) {
   const { options, change } = control
   const cover = options.hasCover === null ? 'template' : options.hasCover ? 'yes' : 'no'
@@ -69,6 +70,7 @@ export function OptionsPanel({ caseId, dossier, document, control, isLocked }: P
       </fieldset>
       <ReportRecordForm caseId={caseId} dossier={dossier} title={document.title} isLocked={isLocked} />
       <ImprintForm caseId={caseId} control={control} isLocked={isLocked} />
+      <AnnexChoices dossier={dossier} control={control} isLocked={isLocked} />
       <TitleChoices document={document} control={control} isLocked={isLocked} />
     </div>
   )

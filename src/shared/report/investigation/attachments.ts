@@ -1,17 +1,20 @@
 /** 附件说明, 落款 and the attachments themselves; papers that are not in the file are only named. */
+import type { Dossier } from '../../case/tables.ts'
 import { chineseDay } from '../../dates.ts'
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../document.ts'
+import { type AnnexKey, annexKeys, annexTitles } from './annexes.ts'
 import { missing } from './gaps.ts'
 import { teamName } from './lead-team.ts'
 import { lossParts } from './loss.ts'
+import type { ReportOptions } from './options.ts'
 import { proposalTable } from './proposals.ts'
 import { clause, type Part } from './prose.ts'
-import type { Scribe } from './scribe.ts'
+import { newScribe, type Scribe } from './scribe.ts'
 import { figuresOf } from './site.ts'
 import { fact, phrase } from './words.ts'
 
 /** An entry of the list; `blocks` null: a paper that lies beside the report. */
-type Attachment = { readonly key: string; readonly title: string; readonly blocks: readonly Block[] | null }
+type Attachment = { readonly key: AnnexKey; readonly title: string; readonly blocks: readonly Block[] | null }
 
 const roles: Readonly<Record<string, string>> = {
   leader: '组长',
@@ -55,35 +58,64 @@ function memberTable({ facts }: Scribe): Block | null {
   }
 }
 
-/** The attachments of the internal edition; the public one has only the table of proposals. */
-function attachmentsOf(scribe: Scribe): readonly Attachment[] {
+/** What the case file has of each annex: its pages, a paper beside the report, or nothing. */
+function annexesOnFile(scribe: Scribe): Readonly<Record<AnnexKey, 'pages' | 'paper' | 'nothing'>> {
   const { facts, options } = scribe
-  const { rows, accident } = facts.dossier
+  const { rows } = facts.dossier
   const isBrief = options.template === 'C'
-  const isPublic = options.edition === 'public'
-  const members = memberTable(scribe)
-  const proposals = proposalTable(scribe)
-  const figures = figuresOf(scribe, 'attachment')
-  const hasExperts = facts.members.some((member) => member.role === 'expert') || facts.team?.hasExperts === true
-  const wasSeen = phrase(accident.siteConditions) !== null
-  const hasParts = lossParts(scribe).length > 0
-  const list: readonly (Attachment | null)[] = [
-    isPublic || facts.team === null
-      ? null
-      : { key: 'members', title: '事故调查组成员名单及签名', blocks: members === null ? null : [members] },
-    isBrief || proposals === null
-      ? null
-      : { key: 'proposals', title: '责任单位和责任人员处理建议汇总表', blocks: [proposals] },
-    isPublic || rows.appraisal.length === 0 ? null : { key: 'appraisal', title: '技术鉴定报告', blocks: null },
-    isPublic || isBrief || !hasExperts ? null : { key: 'experts', title: '专家组意见', blocks: null },
-    isPublic || (figures.length === 0 && (isBrief || !wasSeen))
-      ? null
-      : { key: 'photos', title: '现场平面图和照片', blocks: figures.length === 0 ? null : figures },
-    isPublic || !hasParts
-      ? null
-      : { key: 'loss', title: isBrief ? '直接经济损失统计表' : '直接经济损失统计表及凭证目录', blocks: null },
-  ]
-  return list.filter((entry) => entry !== null)
+  const hasExperts =
+    facts.members.some((member) => member.role === 'expert' && phrase(member.name) !== null) ||
+    rows.evidence.some((evidence) => /专家/.test(evidence.title))
+  const hasPictures = rows.evidence.some(({ kind }) => kind === 'drawing' || kind === 'photo')
+  return {
+    // the members sign in any case (493号令第三十条)
+    members: memberTable(scribe) !== null ? 'pages' : facts.team !== null ? 'paper' : 'nothing',
+    proposals: !isBrief && proposalTable(scribe) !== null ? 'pages' : 'nothing',
+    appraisal: rows.appraisal.length > 0 ? 'paper' : 'nothing',
+    experts: !isBrief && hasExperts ? 'paper' : 'nothing',
+    photos: figuresOf(scribe, 'attachment').length > 0 ? 'pages' : !isBrief && hasPictures ? 'paper' : 'nothing',
+    loss: lossParts(scribe).length > 0 ? 'paper' : 'nothing',
+  }
+}
+
+function pagesOf(scribe: Scribe, key: AnnexKey): readonly Block[] | null {
+  const table = key === 'members' ? memberTable(scribe) : key === 'proposals' ? proposalTable(scribe) : null
+  if (table !== null) return [table]
+  const figures = key === 'photos' ? figuresOf(scribe, 'attachment') : []
+  return figures.length === 0 ? null : figures
+}
+
+/** The attachments, as the case file has them or as chosen; the public edition has only the table of proposals. */
+function attachmentsOf(scribe: Scribe): readonly Attachment[] {
+  const { options } = scribe
+  const onFile = annexesOnFile(scribe)
+  return annexKeys.flatMap((key): readonly Attachment[] => {
+    const isWanted = options.annexes[key] ?? onFile[key] !== 'nothing'
+    if (!isWanted || (options.edition === 'public' && key !== 'proposals')) return []
+    const isBriefLoss = key === 'loss' && options.template === 'C'
+    return [{ key, title: isBriefLoss ? '直接经济损失统计表' : annexTitles[key], blocks: pagesOf(scribe, key) }]
+  })
+}
+
+/** An annex to choose: how it is called, whether the report lists it, whether its pages follow the report. */
+export type AnnexChoice = {
+  readonly key: AnnexKey
+  readonly title: string
+  readonly isListed: boolean
+  readonly hasPages: boolean
+}
+
+/** All annexes of the edition, for the one who chooses. */
+export function annexChoices(dossier: Dossier, options: ReportOptions): readonly AnnexChoice[] {
+  const scribe = newScribe(dossier, options)
+  const listed = attachmentsOf(scribe)
+  return annexKeys
+    .filter((key) => options.edition !== 'public' || key === 'proposals')
+    .map((key) => {
+      const entry = listed.find((other) => other.key === key)
+      const title = entry?.title ?? annexTitles[key]
+      return { key, title, isListed: entry !== undefined, hasPages: pagesOf(scribe, key) !== null }
+    })
 }
 
 /** The list, the signature, the attachments; a list without entries is left out. */

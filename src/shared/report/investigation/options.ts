@@ -1,5 +1,6 @@
 /** What the investigator chooses for one report; stored with the document. */
 import { Day, Line, z } from '../../schema.ts'
+import { annexKeys } from './annexes.ts'
 import { titleKeys } from './titles.ts'
 
 /** A 七章 · B 编制指南, 封面和目录 · C 简式. */
@@ -13,6 +14,8 @@ export const ReportOptions = z.strictObject({
   isDraft: z.boolean().default(false),
   /** cover and contents; null: as the template has it (B yes, A and C no) */
   hasCover: z.boolean().nullable().default(null),
+  /** annexes that are listed or left out by choice; those not named here as the case file has them */
+  annexes: z.partialRecord(z.enum(annexKeys), z.boolean()).default({}),
   /** 版记 on the last page; null: none */
   imprint: z.strictObject({ copyTo: Line.nullable(), issuer: Line, date: Day }).nullable().default(null),
 })
