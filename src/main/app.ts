@@ -26,8 +26,10 @@ export type AppOptions = {
   readonly stagingDir: string
   /** parse every answer as well: on in tests */
   readonly checkOutputs: boolean
-  /** told when another library was opened */
-  readonly onLibrary?: (dir: string) => void
+  /** told when another library was opened, and which one was left for it */
+  readonly onLibrary?: (dir: string, left: string) => void
+  /** libraries that were open on this computer, the last one first */
+  readonly recentLibraries?: () => readonly string[]
 }
 
 export type App = {
@@ -59,6 +61,7 @@ export function createApp(options: AppOptions): App {
     program: options.program,
     libraryId: library.id,
     libraryDir: library.dir,
+    recentLibraries: options.recentLibraries ?? (() => []),
     bureauId: library.bureauId,
     files: library.files,
     jobs,
@@ -82,11 +85,12 @@ export function createApp(options: AppOptions): App {
       library: () => library,
       switchLibrary: async (dir) => {
         const next = openLibrary(dir, now())
+        const left = library.dir
         await lock(async () => {
           library.close()
           library = next
         })
-        options.onLibrary?.(next.dir)
+        options.onLibrary?.(next.dir, left)
       },
     }
   }

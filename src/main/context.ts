@@ -33,6 +33,8 @@ export type QueryContext = {
   readonly program: Program
   readonly libraryId: string
   readonly libraryDir: string
+  /** libraries that were open on this computer, the last one first */
+  readonly recentLibraries: () => readonly string[]
   readonly bureauId: string
   readonly files: FileStore
   readonly jobs: Jobs

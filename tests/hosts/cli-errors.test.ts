@@ -113,7 +113,9 @@ describe('a refused action ends with 1 and one sentence', () => {
 })
 
 describe('the library without --data', () => {
-  const path = async () => JSON.parse((await cli(['call', 'library.status', '{}'], home)).stdout).path
+  const status = async () => JSON.parse((await cli(['call', 'library.status', '{}'], home)).stdout)
+  const path = async () => (await status()).path
+  const recent = async () => (await status()).recent
 
   test('is the usual one, then the one opened last, then the usual one again when that is gone', async () => {
     const usual = join(dataHome(process.platform, {}, home), '案卷库')
@@ -121,6 +123,17 @@ describe('the library without --data', () => {
     const other = join(home, 'other')
     await cli(['call', 'library.open', JSON.stringify({ path: other })], home)
     expect(await path()).toBe(other)
+    expect(await recent()).toEqual([usual])
+    const third = join(home, 'third')
+    await cli(['call', 'library.open', JSON.stringify({ path: third })], home)
+    expect(await recent()).toEqual([other, usual])
+    await cli(['call', 'library.open', JSON.stringify({ path: other, isKnown: true })], home)
+    expect(await recent()).toEqual([third, usual])
+    await rm(third, { recursive: true })
+    const gone = await cli(['call', 'library.open', JSON.stringify({ path: third, isKnown: true })], home)
+    expect([gone.code, await path()]).toEqual([1, other])
+    expect(gone.stderr).toContain(`“${third}”现在找不到`)
+    await expect(readdir(third)).rejects.toThrow()
     await rm(other, { recursive: true })
     const ended = await cli(['call', 'library.status', '{}'], home)
     expect(JSON.parse(ended.stdout).path).toBe(usual)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { App } from '../../src/main/app.ts'
 import type { Limits } from '../../src/main/hosts/loopback.ts'
 import { openApp } from '../../src/main/hosts/open-app.ts'
+import { libraryMemory } from '../../src/main/hosts/places.ts'
 import { startWebHost, type WebHost } from '../../src/main/hosts/web.ts'
 import { msFromInstant } from '../../src/shared/dates.ts'
 import { NOW, resourcesDir } from './app.ts'
@@ -28,6 +29,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const dir = await mkdtemp(join(tmpdir(), 'anjuan-test-'))
   const cacheDir = join(dir, 'cache')
   const app = openApp({
+    ...libraryMemory(join(dir, 'home')),
     dataDir: join(dir, 'library'),
     clock: () => msFromInstant(options.now ?? NOW),
     stagingDir: join(dir, 'staging'),

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/result.ts'
 import type { AppOptions } from '../app.ts'
 import type { HostKind } from '../context.ts'
-import { findProgram, rememberedLibrary, rememberLibrary } from './places.ts'
+import { findProgram, libraryMemory, rememberedLibrary } from './places.ts'
 import { userPlaces } from './user-folders.ts'
 
 export type Start = {
@@ -38,7 +38,7 @@ export function prepareStart(host: HostKind, data: string | undefined): Start {
         useShippedFonts: process.env.ANJUAN_FONTS === 'shipped',
       },
       // a library named on the command line is for this once
-      ...(data === undefined ? { onLibrary: (opened: string) => rememberLibrary(places.data, opened) } : {}),
+      ...(data === undefined ? libraryMemory(places.data) : {}),
     },
   }
 }

@@ -33,7 +33,7 @@ export const libraryHandlers: LibraryHandlers = {
       },
       user: { id: context.actor.id, name: context.actor.name, position: text(user?.position) },
       warnings: await placeWarnings(context.libraryDir),
-      recent: [],
+      recent: context.recentLibraries().filter((dir) => dir !== context.libraryDir),
       host: context.program.host,
       now: context.now,
     }
@@ -58,7 +58,10 @@ export const libraryHandlers: LibraryHandlers = {
     return {}
   },
 
-  'library.open': async (context, { path }) => {
+  'library.open': async (context, { path, isKnown }) => {
+    // never made anew: an empty library where the full one should be looks like lost data
+    if (isKnown === true && !(await stat(join(path, 'anjuan.db')).catch(() => null)))
+      throw new AppError('not-found', `案卷库“${path}”现在找不到；移动硬盘或网络盘可能没有连接，文件夹也可能已移走。`)
     await context.switchLibrary(path)
     return { path: context.library().dir }
   },

@@ -18,6 +18,7 @@ export const LibraryStatus = z.strictObject({
   user: z.strictObject({ id: Id, name: Line, position: Line.nullable() }),
   /** sentences about the place of the library (sync folder, network share) and free space */
   warnings: z.array(z.string()),
+  /** other libraries that were open on this computer, the last one first */
   recent: z.array(z.string()),
   /** `browser`: loopback host; folders are typed, files are downloaded */
   host: z.enum(['electron', 'browser', 'cli']),
@@ -33,14 +34,13 @@ export const libraryContract = {
     z.strictObject({}),
     { touches: ['library', 'setting'], isUndoable: false },
   ),
-  /** opens or creates a library in another folder; the page must ask everything anew */
-  'library.open': task('打开案卷库', z.strictObject({ path: Line.min(1) }), z.strictObject({ path: z.string() }), [
-    'library',
-    'case',
-    'report',
-    'setting',
-    'audit',
-  ]),
+  /** opens or creates a library in another folder (`isKnown`: opens only); the page must ask everything anew */
+  'library.open': task(
+    '打开案卷库',
+    z.strictObject({ path: Line.min(1), isKnown: z.boolean().optional() }),
+    z.strictObject({ path: z.string() }),
+    ['library', 'case', 'report', 'setting', 'audit'],
+  ),
   'library.verify': task(
     '检查案卷库',
     z.strictObject({}),

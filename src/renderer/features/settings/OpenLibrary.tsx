@@ -1,28 +1,17 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { useNavigate } from 'react-router'
-import { queryClient, useCommand } from '../../api.ts'
 import { canPickFolder, pickFolder } from '../../host.ts'
 import { Hint } from '../../ui/marks.tsx'
+import { useOpenLibrary } from './use-open-library.ts'
 
 /** Chooses a folder, or takes a typed one in the browser, and opens the library in it; an empty folder becomes a new one. */
 export function OpenLibrary({ label, isLarge }: { readonly label: string; readonly isLarge?: boolean }) {
   const id = useId()
-  const navigate = useNavigate()
   const [isTyping, setTyping] = useState(false)
   const [path, setPath] = useState('')
-  const { mutate, error, isPending } = useCommand('library.open', { isQuiet: true })
-  const open = (folder: string) =>
-    mutate(
-      { path: folder },
-      {
-        onSuccess: async () => {
-          await queryClient.resetQueries()
-          setTyping(false)
-          void navigate('/')
-        },
-      },
-    )
+  const library = useOpenLibrary()
+  const { error, isPending } = library
+  const open = (folder: string) => library.open(folder, { isKnown: false, onOpen: () => setTyping(false) })
   const choose = async () => {
     if (!canPickFolder) {
       setTyping(true)

@@ -8,6 +8,7 @@ import { useToast } from '../../ui/use-toast.ts'
 import { BureauForm } from './BureauForm.tsx'
 import { NumberingForm } from './NumberingForm.tsx'
 import { OpenLibrary } from './OpenLibrary.tsx'
+import { RecentLibraries } from './RecentLibraries.tsx'
 
 /** 设置: who keeps the library, how cases are numbered, where it lies, how the window looks. */
 export function SettingsPage({ status }: { readonly status: LibraryStatus }) {
@@ -68,6 +69,7 @@ function LibrarySection({ status }: { readonly status: LibraryStatus }) {
         </Button>
         <OpenLibrary label="打开另一个案卷库…" />
       </p>
+      <RecentLibraries recent={status.recent} />
       <div role="status">
         {backup.data ? (
           <p>

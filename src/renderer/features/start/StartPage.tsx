@@ -7,6 +7,7 @@ import { useShortcuts } from '../../ui/keys.ts'
 import { Hint, Key } from '../../ui/marks.tsx'
 import { BureauForm } from '../settings/BureauForm.tsx'
 import { OpenLibrary } from '../settings/OpenLibrary.tsx'
+import { RecentLibraries } from '../settings/RecentLibraries.tsx'
 
 /** First start: a new library, an existing one, or the sample; beside it what to confirm. */
 export function StartPage({ status }: { readonly status: LibraryStatus }) {
@@ -44,12 +45,7 @@ export function StartPage({ status }: { readonly status: LibraryStatus }) {
             <div>
               <h2>打开已有案卷库</h2>
               <p>选择案卷库所在的文件夹；选空文件夹则在那里新建。</p>
-              {status.recent.length > 0 ? (
-                <p className="kvline">
-                  <span>最近</span>
-                  <span className="path">{status.recent[0]}</span>
-                </p>
-              ) : null}
+              <RecentLibraries recent={status.recent} />
             </div>
             <OpenLibrary label="打开…" isLarge />
           </li>
