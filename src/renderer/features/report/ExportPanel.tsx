@@ -1,14 +1,17 @@
 import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
+import type { Dossier } from '../../../shared/case/tables.ts'
 import type { MissingFact } from '../../../shared/report/document.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { distinctFacts, MissingList } from './ChecksPanel.tsx'
 import { cancelExport, type ExportState, save, startExport, useExport } from './export-jobs.ts'
 import type { TemplateKey } from './templates.ts'
+import { WarningList } from './WarningList.tsx'
 
 type PanelProps = {
   readonly caseId: string
+  readonly dossier: Dossier
   readonly template: TemplateKey
   readonly missing: readonly MissingFact[]
   readonly statutoryGaps: readonly string[]
@@ -17,7 +20,7 @@ type PanelProps = {
 }
 
 /** What is missing, formal or draft, Word or PDF; then how far it is, and the name of the file. */
-export function ExportPanel({ caseId, template, missing, statutoryGaps, staleCount, sheetOf }: PanelProps) {
+export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps, staleCount, sheetOf }: PanelProps) {
   const mayBeFormal = statutoryGaps.length === 0
   const [wantsDraft, setWantsDraft] = useState(!mayBeFormal)
   const isDraft = wantsDraft || !mayBeFormal
@@ -70,6 +73,7 @@ export function ExportPanel({ caseId, template, missing, statutoryGaps, staleCou
       ) : (
         <p className="sidepad dim">报告中没有缺项。</p>
       )}
+      <WarningList caseId={caseId} dossier={dossier} />
     </div>
   )
 }

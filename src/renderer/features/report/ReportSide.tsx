@@ -67,6 +67,7 @@ function Panel({ side, caseId, dossier, view, control, isLocked, isThere, sheetO
       return (
         <ExportPanel
           caseId={caseId}
+          dossier={dossier}
           template={control.options.template}
           missing={document.missing}
           statutoryGaps={statutoryGaps}

@@ -1,5 +1,6 @@
 import { exactWan } from '../../../../shared/case/grade-words.ts'
 import type { Dossier, Row } from '../../../../shared/case/tables.ts'
+import { categoryOptions, categoryProblem } from '../../../../shared/liability/subject-categories.ts'
 import { valueLabel } from '../../../../shared/text.ts'
 import type { FieldSpec } from '../../../ui/fields/spec.ts'
 import { TextEntry } from '../../../ui/fields/TextEntry.tsx'
@@ -12,8 +13,7 @@ type Shown = { readonly category?: unknown }
 const isPenalty = ({ category }: Shown): boolean => category === 'penalty_unit' || category === 'penalty_person'
 const isPersonPenalty = ({ category }: Shown): boolean => category === 'penalty_person'
 
-const fields: readonly FieldSpec<'proposal'>[] = [
-  { kind: 'choice', name: 'category', label: '处理类别', span: 2 },
+const rest: readonly FieldSpec<'proposal'>[] = [
   { kind: 'text', name: 'kindText', label: '种类的原词', placeholder: '党内警告、罚款' },
   { kind: 'text', name: 'decidingBody', label: '处理机关' },
   { kind: 'prose', name: 'description', label: '建议', rows: 2, placeholder: '建议由……给予……' },
@@ -23,6 +23,22 @@ const fields: readonly FieldSpec<'proposal'>[] = [
   { kind: 'list', name: 'fineActsList', label: '从重、从轻情形', span: 4, rows: 1, isShown: isPenalty },
 ]
 
+/** Only the kinds that fit the subject are offered; one that was chosen before and does not fit is pointed out. */
+function fieldsFor(
+  kind: Row<'liability'>['subjectKind'],
+  proposals: readonly Row<'proposal'>[],
+): readonly FieldSpec<'proposal'>[] {
+  const options = categoryOptions(
+    kind,
+    proposals.map(({ category }) => category),
+  )
+  const hint = ({ category }: Shown) => {
+    const proposal = proposals.find((row) => row.category === category)
+    return proposal === undefined ? null : categoryProblem(proposal.category, kind)
+  }
+  return [{ kind: 'choice', name: 'category', label: '处理类别', span: 2, options, hint }, ...rest]
+}
+
 /** 处理建议: one or more for a subject. */
 export function ProposalList(props: {
   readonly dossier: Dossier
@@ -30,13 +46,14 @@ export function ProposalList(props: {
   readonly isLocked: boolean
 }) {
   const { dossier, liability, isLocked } = props
+  const rows = dossier.rows.proposal.filter((row) => row.liabilityId === liability.id)
   return (
     <RecordList
       caseId={liability.caseId}
       table="proposal"
       listName={liability.id}
       title="处理建议"
-      rows={dossier.rows.proposal.filter((row) => row.liabilityId === liability.id)}
+      rows={rows}
       titleOf={(row) => valueLabel('proposal', 'category', row.category)}
       titleColumn="类别"
       columns={[
@@ -49,7 +66,7 @@ export function ProposalList(props: {
           cell: (row) => (row.fineFen === null ? '—' : exactWan(row.fineFen)),
         },
       ]}
-      fields={fields}
+      fields={fieldsFor(liability.subjectKind, rows)}
       presets={{ liabilityId: liability.id }}
       extra={(row) => (isPenalty(row) ? <FineMultiple row={row} isLocked={isLocked} /> : null)}
       addLabel="添加处理建议"
@@ -66,7 +83,7 @@ function parseMultiple(text: string): number | undefined {
 }
 
 function FineMultiple({ row, isLocked }: { readonly row: Row<'proposal'>; readonly isLocked: boolean }) {
-  const form = useRowForm('proposal', row, fields)
+  const form = useRowForm('proposal', row, rest)
   return (
     <div className="grid4">
       <OwnField
