@@ -9,6 +9,7 @@ import { distinctFacts } from './ChecksPanel.tsx'
 import { DocumentPaper } from './DocumentPaper.tsx'
 import { EditContext } from './edit-context.ts'
 import { Outline } from './Outline.tsx'
+import { OutlineNotice } from './OutlineNotice.tsx'
 import { outlineOf } from './outline.ts'
 import { showBlock } from './paper-context.ts'
 import { printPaper } from './print-paper.ts'
@@ -88,6 +89,7 @@ export function ReportDesk(props: StageProps & { readonly view: ReportView }) {
           isLocked={isLocked}
           onSide={setSide}
         />
+        <OutlineNotice dossier={dossier} options={control.options} view={view} />
         {/* below the paper nobody would find it */}
         {fold === 'narrow' ? sidePanel : null}
         <div className="reportbody">
