@@ -1,0 +1,92 @@
+/** The rules by name, with the shipped data in them. */
+import { AppError } from '../result.ts'
+import type { Answer } from './answer.ts'
+import { noCalendar } from './days.ts'
+import { casualtyWindowRule } from './law/casualty-window.ts'
+import { approvalDeadlineRule, assessmentWindowRule, publicationDeadlineRule } from './law/deadlines.ts'
+import { escalationRule } from './law/escalation.ts'
+import { gradeRule } from './law/grade.ts'
+import { investigationDeadlineRule } from './law/investigation-deadline.ts'
+import { personFineRule } from './law/person-fine.ts'
+import { reportingClockRule } from './law/reporting-clock.ts'
+import { supervisionRule } from './law/supervision.ts'
+import { typeCodeRule } from './law/type-code.ts'
+import { unitFineRule } from './law/unit-fine.ts'
+import { type LoadedRule, loadRule, type Settings } from './rule.ts'
+import { parseLaws } from './statutes.ts'
+
+export const ruleIds = [
+  'grade',
+  'casualtyWindow',
+  'reportingClock',
+  'escalation',
+  'supervision',
+  'investigationDeadline',
+  'approvalDeadline',
+  'publicationDeadline',
+  'assessmentWindow',
+  'unitFine',
+  'personFine',
+  'typeCode',
+] as const
+export type RuleId = (typeof ruleIds)[number]
+
+/** The files of resources/statutes as they were read. */
+export type StatuteFiles = { readonly laws: unknown; readonly rules: Readonly<Record<RuleId, unknown>> }
+
+export type RuleBook = {
+  readonly rules: Readonly<Record<RuleId, LoadedRule>>
+  /** One answer, or one per item. Throws AppError `not-found`, `invalid-input`, `refused` with a sentence. */
+  readonly evaluate: (rule: string, facts: unknown, settings: Settings) => Answer | readonly Answer[]
+}
+
+/** Where the bureau has settled nothing. */
+export const shippedSettings: Settings = {
+  firstDay: { plan: 'A', basis: '民法典第二百零一条；用于事故调查期限没有明文' },
+  calendar: noCalendar,
+}
+
+/** Checks and joins rules and data. Throws an Error with every fault: the data is ours. */
+export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): RuleBook {
+  const laws = parseLaws(lawFile)
+  const investigation = loadRule(investigationDeadlineRule, files.investigationDeadline, laws)
+  const rules: Record<RuleId, LoadedRule> = {
+    grade: loadRule(gradeRule, files.grade, laws),
+    casualtyWindow: loadRule(casualtyWindowRule, files.casualtyWindow, laws),
+    reportingClock: loadRule(reportingClockRule, files.reportingClock, laws),
+    escalation: loadRule(escalationRule, files.escalation, laws),
+    supervision: loadRule(
+      supervisionRule(({ occurredOn, kind, teamFormedOn }, settings) =>
+        lastDayOf(investigation.evaluate({ occurredOn, kind, teamFormedOn }, settings)),
+      ),
+      files.supervision,
+      laws,
+    ),
+    investigationDeadline: investigation,
+    approvalDeadline: loadRule(approvalDeadlineRule, files.approvalDeadline, laws),
+    publicationDeadline: loadRule(publicationDeadlineRule, files.publicationDeadline, laws),
+    assessmentWindow: loadRule(assessmentWindowRule, files.assessmentWindow, laws),
+    unitFine: loadRule(unitFineRule, files.unitFine, laws),
+    personFine: loadRule(personFineRule, files.personFine, laws),
+    typeCode: loadRule(typeCodeRule, files.typeCode, laws),
+  }
+  return {
+    rules,
+    evaluate: (rule, facts, settings) => {
+      if (!isRuleId(rule))
+        throw new AppError('not-found', `没有名为“${rule.slice(0, 60)}”的规则；可用的规则：${ruleIds.join('、')}。`)
+      return rules[rule].evaluate(facts, settings)
+    },
+  }
+}
+
+export function isRuleId(name: string): name is RuleId {
+  return ruleIds.some((id) => id === name)
+}
+
+function lastDayOf(answer: Answer | readonly Answer[]): string | null {
+  const result = 'result' in answer ? answer.result : null
+  return typeof result === 'object' && result !== null && 'lastDay' in result && typeof result.lastDay === 'string'
+    ? result.lastDay
+    : null
+}
