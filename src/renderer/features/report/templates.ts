@@ -7,7 +7,7 @@ export const templates: readonly { readonly key: TemplateKey; readonly label: st
   {
     key: 'A',
     label: `${templateLabels.A}（A）`,
-    what: '基本情况到整改措施七章，原因之后写责任单位的主要问题；多数事故用它。',
+    what: '从基本情况到整改措施，原因之后写责任单位的主要问题；没有内容的章不列。多数事故用它。',
   },
   {
     key: 'B',

@@ -3,8 +3,8 @@ import { Day, Line, z } from '../../schema.ts'
 import { annexKeys } from './annexes.ts'
 import { titleKeys } from './titles.ts'
 
-/** A 七章 · B 编制指南, 封面和目录 · C 简式. */
-export const templateLabels = { A: '七章式', B: '编制指南式', C: '简式' } as const
+/** A 通用, chapters as far as there is something in them · B 编制指南, 封面和目录 · C 简式. */
+export const templateLabels = { A: '通用式', B: '编制指南式', C: '简式' } as const
 
 export const ReportOptions = z.strictObject({
   template: z.enum(['A', 'B', 'C']).default('A'),

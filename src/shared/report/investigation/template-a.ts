@@ -1,4 +1,4 @@
-/** 七章式: everything on the case first, then response, causes, findings, proposals, lessons, measures. */
+/** 通用式, up to seven chapters: everything on the case first, then response, causes, findings, proposals, lessons, measures. */
 
 import { casualtyBlocks } from './casualties.ts'
 import { appraisalBlocks, directBlocks, excludedBlocks, indirectBlocks } from './causes.ts'
