@@ -23,3 +23,17 @@ export function fenFromWan(text: string): number | null {
   const [, whole = '0', decimals = ''] = match
   return Number(whole) * 1_000_000 + Number(decimals.padEnd(6, '0'))
 }
+
+const isNegative = (text: string): boolean => /^[-−–—]\s*\d/.test(text.normalize('NFKC').trim())
+
+/** What is wrong with a text that is no amount of 万元, and what to do. */
+export function wanProblem(text: string): string {
+  return isNegative(text)
+    ? '金额不能是负数；请填写0或者更大的金额，不知道的留空。'
+    : '请填写以万元为单位的金额，例如 857.48；最多六位小数。'
+}
+
+/** The same for a text that is no number of persons, units or things. */
+export function countProblem(text: string): string {
+  return isNegative(text) ? '不能是负数；请填写0或者更大的整数，不知道的留空。' : '请填写整数，例如 3；不知道的留空。'
+}

@@ -22,7 +22,10 @@ export const Instant = z
   .refine((value) => isRealDay(value.slice(0, 10)), '没有这一天，请核对日期')
 
 /** Money: an integer number of 分. */
-export const Fen = z.int('金额应为整数分').min(0, '金额不能是负数').max(9_000_000_000_000_000, '金额过大')
+export const Fen = z
+  .int('金额应为整数分')
+  .min(0, '金额不能是负数；请填写0或者更大的金额，不知道的留空')
+  .max(9_000_000_000_000_000, '金额过大')
 
 /** Prose of any length that a person can have typed. */
 export const Text = z.string().max(200_000, '文字过长（超过20万字）')
@@ -34,7 +37,10 @@ export const Line = z.string().max(2_000, '文字过长（超过2000字）')
 export const Name = z.string().trim().min(1, '不能为空').max(500, '名称过长（超过500字）')
 
 /** A count of persons, days, pages. */
-export const Count = z.int('应为整数').min(0, '不能是负数').max(1_000_000_000, '数字过大')
+export const Count = z
+  .int('应为整数')
+  .min(0, '不能是负数；请填写0或者更大的整数，不知道的留空')
+  .max(1_000_000_000, '数字过大')
 
 function isRealDay(value: string): boolean {
   const [year, month, day] = value.split('-').map(Number)

@@ -4,7 +4,7 @@ import { Count, Day, Id, Instant, Line, Text, z } from '../schema.ts'
 export const CasualtyFields = z.strictObject({
   personId: Id.nullable(),
   unitId: Id.nullable(),
-  headCount: Count.min(1).default(1),
+  headCount: Count.min(1, '至少是1；请填写1或者更大的整数').default(1),
   outcome: z
     .enum(['death', 'missing', 'serious', 'acute_poisoning', 'minor', 'unspecified', 'hospitalised', 'unharmed'])
     .nullable(),

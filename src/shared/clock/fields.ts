@@ -17,7 +17,7 @@ export const AppraisalFields = z.strictObject({
 /** 延期 [F15], 493-29, 493-32 */
 export const ExtensionFields = z.strictObject({
   clock: z.enum(['investigation', 'approval', 'supervision', 'penalty']),
-  days: Count.min(1),
+  days: Count.min(1, '至少是1；请填写1或者更大的整数'),
   reason: Text.nullable(),
   appliedOn: Day.nullable(),
   approvedBy: Line.nullable(), // null = applied for, does not count

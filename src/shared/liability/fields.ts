@@ -5,7 +5,7 @@ export const LiabilityFields = z.strictObject({
   subjectKind: z.enum(['person', 'unit', 'person_group', 'unit_group']),
   personId: Id.nullable(), // unit_id: the subject itself, or the person's unit
   unitId: Id.nullable(),
-  headCount: Count.min(1).nullable(), // groups: 18名
+  headCount: Count.min(1, '至少是1；请填写1或者更大的整数').nullable(), // groups: 18名
   subjectText: Line.nullable(), // 名称原词
   identityText: Line.nullable(), // 身份、职务 (事故时)
   duty: Text.nullable(), // 职责

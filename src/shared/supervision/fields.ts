@@ -8,7 +8,7 @@ export const SupervisionFields = z.strictObject({
   documentId: Id.nullable(),
   issuedOn: Day.nullable(),
   receivedOn: Day.nullable(), // 60 日 from here
-  periodDays: Count.min(1).nullable(), // null = the rule's 60
+  periodDays: Count.min(1, '至少是1；请填写1或者更大的整数').nullable(), // null = the rule's 60
   mattersList: z.array(Line).nullable(),
   contact: Line.nullable(),
   draftSentOn: Day.nullable(),

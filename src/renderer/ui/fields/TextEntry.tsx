@@ -8,7 +8,8 @@ export function TextEntry(props: {
   readonly format: (value: unknown) => string
   /** undefined: cannot be read */
   readonly parse: (text: string) => unknown
-  readonly problem: string
+  /** what is wrong with a text that cannot be read, and what to do */
+  readonly problem: string | ((text: string) => string)
   readonly suffix?: ReactNode
   readonly isRight?: boolean
 }) {
@@ -17,7 +18,7 @@ export function TextEntry(props: {
   const onChange = (text: string) => {
     setTyped(text)
     const value = text.trim() === '' ? null : parse(text)
-    if (value === undefined) field.onText(text, problem)
+    if (value === undefined) field.onText(text, typeof problem === 'string' ? problem : problem(text))
     else field.onChange(value)
   }
   return (

@@ -4,7 +4,7 @@ import { AutoComplete, Calendar, Input, Popover, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { exactWan } from '../../../shared/case/grade-words.ts'
-import { fenFromWan } from '../../../shared/money.ts'
+import { countProblem, fenFromWan, wanProblem } from '../../../shared/money.ts'
 import { clearable, searchable } from '../icons.tsx'
 import { instantText, parseCount, parseDay, parseInstant } from './parse.ts'
 import type { FieldProps, Option } from './spec.ts'
@@ -65,7 +65,7 @@ export function NumberField({ field, unit }: { readonly field: FieldProps; reado
       field={field}
       format={(value) => (typeof value === 'number' ? String(value) : '')}
       parse={(text) => parseCount(text) ?? undefined}
-      problem="请填写整数。"
+      problem={countProblem}
       suffix={unit === undefined ? undefined : <span className="dim">{unit}</span>}
       isRight
     />
@@ -80,7 +80,7 @@ export function MoneyField({ field }: { readonly field: FieldProps }) {
       field={field}
       format={format}
       parse={(text) => fenFromWan(text) ?? undefined}
-      problem="请填写以万元为单位的金额，例如 857.48；最多六位小数。"
+      problem={wanProblem}
       suffix={<span className="dim">万元</span>}
       isRight
     />

@@ -2,7 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { exactWan } from '../../../../shared/case/grade-words.ts'
 import type { Row } from '../../../../shared/case/tables.ts'
-import { fenFromWan } from '../../../../shared/money.ts'
+import { fenFromWan, wanProblem } from '../../../../shared/money.ts'
 import type { LossItemType } from '../../../../shared/statutes/loss-items.ts'
 import { labelsOf } from '../../../../shared/text.ts'
 import { discard } from '../../../save/drafts.ts'
@@ -92,7 +92,7 @@ export function LossLine(props: {
             field={amount}
             format={(value) => (typeof value === 'number' ? exactWan(value) : '')}
             parse={(text) => fenFromWan(text) ?? undefined}
-            problem="请填写以万元为单位的金额，例如 857.48；最多六位小数。"
+            problem={wanProblem}
             isRight
           />
           {problem !== undefined ? (
