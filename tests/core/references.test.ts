@@ -25,7 +25,10 @@ test('a document that the team stands on is not moved out of the case', async ()
     caseId,
     values: { kind: 'team_notice', direction: 'received', title: '关于成立事故调查组的通知' },
   })
-  const team = await library.ok('team.add', { caseId, values: { purpose: 'investigation', authorityDocumentId: document.id } })
+  const team = await library.ok('team.add', {
+    caseId,
+    values: { purpose: 'investigation', authorityDocumentId: document.id },
+  })
   expect(await library.refusal('document.archive', { caseId, id: document.id })).toEqual({
     code: 'refused',
     message: '这条文书仍被引用（调查组1条），没有移走；请先改掉或移走引用它的记录。',
