@@ -8,6 +8,7 @@ import { importHandlers } from './import/handlers.ts'
 import { jobHandlers } from './job/handlers.ts'
 import { libraryHandlers } from './library/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
+import { rulesHandlers } from './rules/handlers.ts'
 
 export const handlers: Handlers = {
   ...caseHandlers,
@@ -18,4 +19,5 @@ export const handlers: Handlers = {
   ...reportHandlers,
   ...libraryHandlers,
   ...jobHandlers,
+  ...rulesHandlers,
 }

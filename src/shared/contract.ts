@@ -7,6 +7,7 @@ import type { AnyMethod, Command, Query, Task } from './method.ts'
 import { reportContract } from './report/contract.ts'
 import type { Result } from './result.ts'
 import { rowContract } from './rows.ts'
+import { rulesContract } from './rules/contract.ts'
 import type { z } from './schema.ts'
 
 export const contract = {
@@ -16,6 +17,7 @@ export const contract = {
   ...reportContract,
   ...libraryContract,
   ...jobContract,
+  ...rulesContract,
 }
 
 export type Contract = typeof contract

@@ -1,11 +1,11 @@
 /** What the commands do with an open library. Each returns the exit code; AppError becomes the sentence on stderr. */
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { text as readAll } from 'node:stream/consumers'
 import { caseTables } from '../../shared/case/tables.ts'
 import { isMethod, type Method, type Output } from '../../shared/contract.ts'
 import { AppError, type Result } from '../../shared/result.ts'
 import { type App, createApp } from '../app.ts'
+import { parseJson } from './command-line.ts'
 import { prepareStart } from './options.ts'
 import { userPath } from './write-out.ts'
 
@@ -124,12 +124,7 @@ export async function verifyLibrary(app: App): Promise<number> {
 export async function parseCall(method: string, json: string): Promise<unknown> {
   if (!isMethod(method))
     throw new AppError('unknown-method', `没有名为“${method.slice(0, 60)}”的操作；用 schema 查看所有操作。`)
-  const given = json === '-' ? await readAll(process.stdin) : json
-  try {
-    return JSON.parse(given)
-  } catch {
-    throw new AppError('invalid-input', '输入不是正确的 JSON；请检查引号和括号。')
-  }
+  return parseJson(json)
 }
 
 export async function callMethod(app: App, method: string, input: unknown): Promise<number> {

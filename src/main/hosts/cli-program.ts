@@ -82,6 +82,17 @@ export function cliCommand(): Command {
       await run((actions, app) => actions.callMethod(app, method, input))
     })
   program
+    .command('rules')
+    .description('法定规则：等级、期限、罚款、代码')
+    .command('eval')
+    .description('按随软件发布的规则计算，输出完整的答案（JSON）：结果、依据、算式、问题；不打开案卷库')
+    .argument('<规则>', '规则的名称，如 grade')
+    .argument('<JSON>', '事实；写 - 时从标准输入读取')
+    .action(async (rule: string, json: string) => {
+      const { printAnswer } = await import('./cli-rules.ts')
+      await printAnswer(rule, json)
+    })
+  program
     .command('schema')
     .description('一个操作的输入和输出的 JSON Schema；不写操作时列出所有操作')
     .addArgument(new Argument('[操作]', '操作的名称'))

@@ -1,4 +1,5 @@
 /** Command lines in Chinese: commander's titles and errors, the exit codes, and text that may be piped into `head`. */
+import { text as readAll } from 'node:stream/consumers'
 import { type Argument, Command, CommanderError, Option } from 'commander'
 import { AppError, type ErrorCode } from '../../shared/result.ts'
 
@@ -101,4 +102,14 @@ export function endOf(error: unknown): { readonly sentence: string | null; reado
 
 export function exitCodeOf(code: ErrorCode): number {
   return code === 'invalid-input' || code === 'unknown-method' ? BAD_USE : REFUSED
+}
+
+/** A JSON argument, or standard input for `-`. Throws AppError `invalid-input`. */
+export async function parseJson(argument: string): Promise<unknown> {
+  const given = argument === '-' ? await readAll(process.stdin) : argument
+  try {
+    return JSON.parse(given)
+  } catch {
+    throw new AppError('invalid-input', '输入不是正确的 JSON；请检查引号和括号。')
+  }
 }

@@ -1,0 +1,29 @@
+import type { Answer } from '../../shared/rules/answer.ts'
+import type { AnswerShape } from '../../shared/rules/contract.ts'
+import { shippedSettings } from '../../shared/rules/index.ts'
+import type { Handlers } from '../context.ts'
+import { ruleBook } from './statutes.ts'
+
+export const rulesHandlers: Pick<Handlers, 'rules.eval'> = {
+  'rules.eval': async ({ program }, { rule, facts }) => {
+    const answer = ruleBook(program.resourcesDir).evaluate(rule, facts, shippedSettings)
+    return isList(answer)
+      ? { isList: true, answers: answer.map(shapeOf) }
+      : { isList: false, answers: [shapeOf(answer)] }
+  },
+}
+
+/** The steps stay behind: their sentence is `arithmetic`. */
+function shapeOf({ steps: _steps, ...answer }: Answer): AnswerShape {
+  return {
+    ...answer,
+    missing: [...answer.missing],
+    assumptions: [...answer.assumptions],
+    alternatives: [...answer.alternatives],
+    notes: [...answer.notes],
+  }
+}
+
+function isList(answer: Answer | readonly Answer[]): answer is readonly Answer[] {
+  return Array.isArray(answer)
+}

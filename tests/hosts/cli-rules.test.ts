@@ -1,0 +1,119 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ruleIds } from '../../src/shared/rules/index.ts'
+import { cli } from '../support/processes.ts'
+
+let home: string
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'anjuan-rules-'))
+})
+afterAll(() => rm(home, { recursive: true, force: true }))
+
+const evaluate = (rule: string, facts: unknown) =>
+  cli(['rules', 'eval', rule, typeof facts === 'string' ? facts : JSON.stringify(facts)], home)
+
+const ENVELOPE = ['rule', 'version', 'clause', 'arithmetic', 'ambiguous']
+
+/** One input for each rule, and fields of its answer. */
+const examples: readonly (readonly [(typeof ruleIds)[number], object, object])[] = [
+  [
+    'grade',
+    { deaths: 2, seriousInjuries: 10, directLossWan: '50' },
+    { grade: '较大', decidedBy: ['seriousInjuries'], provisional: false, notes: [] },
+  ],
+  ['casualtyWindow', { occurredOn: '2026-03-01', kind: 'fire' }, { lastDay: '2026-03-08' }],
+  [
+    'investigationDeadline',
+    {
+      occurredOn: '2026-03-01',
+      kind: 'general',
+      appraisals: [{ from: '2026-03-10', to: '2026-04-04' }],
+      extensions: [],
+    },
+    { lastDay: '2026-05-25', excludedDays: 25, extendedDays: 0 },
+  ],
+  ['approvalDeadline', { grade: '一般', receivedOn: '2026-04-30' }, { lastDay: '2026-05-15' }],
+  ['publicationDeadline', { approvedOn: '2026-05-15', holidays: [] }, { lastDay: '2026-06-12' }],
+  ['assessmentWindow', { approvedOn: '2026-04-30' }, { from: '2027-02-28', to: '2027-04-30' }],
+  [
+    'unitFine',
+    { deaths: 1, seriousInjuries: 0, directLossWan: '0', occurredOn: '2026-03-01' },
+    { tier: '一般-2', minWan: 50, maxWan: 70 },
+  ],
+  [
+    'personFine',
+    { role: 'principal', grade: '一般', annualIncomeYuan: 320_000, acts: [{ act: 'failureOfDuty' }] },
+    { minYuan: 128_000, maxYuan: 128_000, parts: [{ act: 'failureOfDuty', minYuan: 128_000, maxYuan: 128_000 }] },
+  ],
+  ['escalation', { occurredOn: '2026-03-01', grade: '一般', deaths: 2 }, { escalate: 'yes' }],
+  [
+    'supervision',
+    { noticeReceivedOn: '2026-04-10', occurredOn: '2026-03-20', kind: 'general' },
+    { supervisionLastDay: '2026-06-09', statutoryLastDay: '2026-05-19', earlier: '2026-05-19' },
+  ],
+  [
+    'typeCode',
+    { occurredOn: '2026-07-01', type: '高处坠落' },
+    { standard: 'GB 6441—2025', code: 'WSA10010', name: '高处坠落' },
+  ],
+]
+
+describe('rules eval', () => {
+  test.each(examples)(
+    '%s gives its result, its law and its arithmetic in one object',
+    async (rule, facts, expected) => {
+      const { stdout, stderr, code } = await evaluate(rule, facts)
+      expect([code, stderr]).toEqual([0, ''])
+      const answer = JSON.parse(stdout)
+      expect(answer).toMatchObject({ ...expected, rule, ambiguous: false })
+      expect(Object.keys(answer)).toEqual(expect.arrayContaining(ENVELOPE))
+      expect(answer).not.toHaveProperty('question')
+      expect(answer.clause).toMatch(/^《.+》/)
+      expect(answer.arithmetic).not.toBe('')
+    },
+  )
+
+  test('a list carries the law in each item', async () => {
+    const { stdout } = await evaluate('reportingClock', { grade: '一般', unitKnewAt: '2026-08-04T09:35:00+08:00' })
+    const [first] = JSON.parse(stdout)
+    expect(first).toMatchObject({ by: '2026-08-04T10:35:00+08:00', channel: '报告', rule: 'reportingClock' })
+    expect(Object.keys(first)).toEqual(expect.arrayContaining(['from', 'to', ...ENVELOPE]))
+  })
+
+  test('an open question is put with both answers side by side', async () => {
+    const facts = { deaths: 1, seriousInjuries: 0, directLossWan: '0', occurredOn: '2026-03-01', multiple: true }
+    const answer = JSON.parse((await evaluate('unitFine', facts)).stdout)
+    expect(answer).toMatchObject({
+      ambiguous: true,
+      alternatives: [
+        { basis: '按档', minWan: 100, maxWan: 350 },
+        { basis: '按法定等级区间', minWan: 60, maxWan: 500 },
+      ],
+    })
+    expect(answer.question).toContain('倍数的基数')
+  })
+
+  test.each([
+    ['grade', '{"deaths": -1}', '人数应为非负整数'],
+    ['grade', '{"deaths": ', 'JSON'],
+    ['approvalDeadline', { grade: '较大', receivedOn: '2026-04-30', extensionDays: 30 }, '只允许特别重大'],
+    ['noSuchRule', {}, '没有名为“noSuchRule”的规则'],
+    ['__proto__', {}, '没有名为'],
+  ])('%s %j is refused with 1 and one sentence', async (rule, facts, reason) => {
+    const { stdout, stderr, code } = await evaluate(rule, facts)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*。\n$/u)
+    expect(stderr).toContain(reason)
+  })
+
+  test('opens no library', async () => {
+    await evaluate('assessmentWindow', { approvedOn: '2026-04-30' })
+    expect((await readdir(home, { recursive: true })).filter((name) => name.endsWith('anjuan.db'))).toEqual([])
+  })
+
+  test('every rule is asked above', () => {
+    expect([...examples.map(([rule]) => rule), 'reportingClock'].toSorted()).toEqual([...ruleIds].toSorted())
+  })
+})
