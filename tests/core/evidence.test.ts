@@ -121,3 +121,48 @@ test('figures follow the order of the evidence', async () => {
   await library.ok('evidence.move', { caseId, id: green?.id ?? '', afterId: null })
   expect(await captions()).toEqual(['green', 'red'])
 })
+
+test('a picture that cannot be decoded is kept, stays out of the report and says so in one sentence', async () => {
+  const whole = await photo('teal')
+  const heic = Buffer.from('000000246674797068656963000000006d6966316865696368656978', 'hex')
+  const bmp = Buffer.concat([Buffer.from('BM'), Buffer.alloc(200)])
+  const { outcomes } = await library.ok('evidenceFile.attach', {
+    caseId,
+    files: [
+      { token: await staged('完好.jpg', whole), reportPlace: 'site' },
+      { token: await staged('断开.jpg', whole.subarray(0, whole.length - 120)), reportPlace: 'site' },
+      { token: await staged('手机.heic', Buffer.concat([heic, Buffer.alloc(400)])), reportPlace: 'site' },
+      { token: await staged('旧图.bmp', bmp), reportPlace: 'site' },
+      { token: await staged('说明.txt', new TextEncoder().encode('说明')), reportPlace: 'site' },
+    ],
+  })
+  expect(outcomes.map((outcome) => (outcome.state === 'added' ? [outcome.isPicture, outcome.message] : null))).toEqual([
+    [true, null],
+    [false, '“断开.jpg”打不开，可能已损坏，原件已按原样保存，但不能写入报告；请重新取得后再添加一份。'],
+    [false, '“手机.heic”是 HEIC 照片，原件已保存，但不能写入报告；请在手机或电脑上转为 JPG 后再添加一份。'],
+    [false, '“旧图.bmp”的图片格式不能写入报告，原件已保存；请另存为 JPG 或 PNG 后再添加一份。'],
+    [false, null],
+  ])
+  const { rows } = await library.ok('case.dossier', { caseId })
+  expect(rows.evidenceFile.map(({ reportPlace }) => reportPlace)).toEqual(['site', null, null, null, null])
+})
+
+test('pictures added together are placed together: one entry, one step back', async () => {
+  const { outcomes } = await library.ok('evidenceFile.attach', {
+    caseId,
+    files: [
+      { token: await staged('1.jpg', await photo('red')), reportPlace: 'site' },
+      { token: await staged('2.jpg', await photo('green')), reportPlace: 'site' },
+    ],
+  })
+  const ids = outcomes.flatMap((outcome) => (outcome.state === 'added' ? [outcome.fileId] : []))
+  const places = async () =>
+    (await library.ok('case.dossier', { caseId })).rows.evidenceFile.map(({ reportPlace }) => reportPlace)
+  await library.ok('evidenceFile.place', { caseId, ids, reportPlace: 'attachment' })
+  expect(await places()).toEqual(['attachment', 'attachment'])
+  await library.ok('evidenceFile.place', { caseId, ids, reportPlace: null })
+  expect(await places()).toEqual([null, null])
+  await library.ok('case.undo', { caseId })
+  expect(await places()).toEqual(['attachment', 'attachment'])
+  expect((await library.ok('library.verify', {})).faults).toEqual([])
+})

@@ -21,6 +21,7 @@ async function call<M extends Method>(method: M, input: Input<M>): Promise<Outpu
 
 const rows = async (): Promise<Dossier['rows']> => (await call('case.dossier', { caseId })).rows
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
+const places = async () => (await rows()).evidenceFile.map(({ reportPlace }) => reportPlace)
 const titles = async () => (await rows()).evidence.map(({ title }) => title)
 
 async function aPicture(name: string, background: string): Promise<string> {
@@ -70,6 +71,7 @@ describe('attachments', () => {
     await page.getByText('已添加2个文件').waitFor()
     expect(await titles()).toEqual(['泄爆片破裂', '钢结构受损'])
     await eventually(() => page.locator('img.thumb').count()).toBe(2)
+    expect(await places()).toEqual(['site', 'site'])
     await page.getByRole('button', { name: '知道了' }).click()
   })
 
@@ -103,11 +105,11 @@ describe('attachments', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.type('布袋除尘器箱体泄爆片破裂')
     await form.getByLabel('在报告中的位置').focus()
-    await page.keyboard.type('现场')
+    await page.keyboard.type('原因')
     await page.keyboard.press('Enter')
     await eventually(async () => (await rows()).evidenceFile[0]).toMatchObject({
       caption: '布袋除尘器箱体泄爆片破裂',
-      reportPlace: 'site',
+      reportPlace: 'cause',
     })
     await form.getByRole('button', { name: '放大查看：布袋除尘器箱体泄爆片破裂' }).focus()
     await page.keyboard.press('Enter')
@@ -135,10 +137,36 @@ describe('attachments', () => {
       await aFile('DSC_0007.jpg', Buffer.concat([broken, Buffer.alloc(400, 7)])),
     ])
     await page.getByText('已添加2个文件').waitFor()
+    await page.getByText('“IMG_2231.HEIC”是 HEIC 照片').waitFor()
+    await page.getByText('“DSC_0007.jpg”打不开，可能已损坏').waitFor()
+    expect((await places()).slice(-2)).toEqual([null, null])
+    await page.getByRole('button', { name: '知道了' }).click()
     await page.getByRole('button', { name: 'IMG_2231', exact: true }).click()
     await page.getByText('请在手机或电脑上转为 JPG').waitFor()
     await page.getByRole('button', { name: 'DSC_0007', exact: true }).click()
     await page.getByText('这张图片打不开，可能已损坏').waitFor()
     expect((await rows()).evidenceFile).toHaveLength(5)
+    await addFiles([await aFile('DSC_0008.jpg', Buffer.concat([broken, Buffer.alloc(400, 8)]))])
+    await page.getByText('已添加1个文件').waitFor()
+    await page.getByText('这张图片打不开').waitFor()
+    expect(await page.getByText('可能已损坏').count()).toBe(1)
+  })
+
+  test('where the pictures stand in the report is chosen once for all that were added together', async () => {
+    await addFiles([
+      await aPicture('管道.jpg', '#30343a'),
+      await aPicture('阀门.jpg', '#4a343a'),
+      await aFile('鉴定报告.txt', Buffer.from('鉴定报告')),
+    ])
+    const choice = page.getByRole('radiogroup', { name: '这2张图片写入报告的位置' })
+    await choice.waitFor()
+    expect(await choice.getByRole('radio', { name: '现场情况' }).isChecked()).toBe(true)
+    expect((await places()).slice(-3)).toEqual(['site', 'site', null])
+    await choice.getByText('原因分析').click()
+    await eventually(async () => (await places()).slice(-3)).toEqual(['cause', 'cause', null])
+    await eventually(() => choice.getByRole('radio', { name: '原因分析' }).isChecked()).toBe(true)
+    await choice.getByText('不写入报告').click()
+    await eventually(async () => (await places()).slice(-3)).toEqual([null, null, null])
+    expect(await axeFaults(page)).toEqual([])
   })
 })

@@ -121,7 +121,6 @@ const work: Readonly<Record<string, { readonly fill: () => Promise<void>; readon
       await form('证据').getByLabel('图名', { exact: true }).focus()
       await page.keyboard.press('Control+a')
       await page.keyboard.type('除尘器箱体泄爆片破裂')
-      await choose(form('证据'), '在报告中的位置', '现场')
     },
     printed: ['除尘器箱体泄爆片破裂'],
   },

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import ExifReader from 'exifreader'
 import { fileTypeFromFile } from 'file-type'
 import type { FileOutcome } from '../../shared/evidence/contract.ts'
 import { AppError } from '../../shared/result.ts'
 import { emptyValues } from '../../shared/rows.ts'
 import type { Handlers, TaskContext } from '../context.ts'
 import { noteFile } from '../files/note.ts'
-import { takenAtOf } from './taken-at.ts'
+import { notShown, pictureMeta } from './picture.ts'
 
 type Attached = {
   readonly token: string
@@ -16,17 +14,18 @@ type Attached = {
   readonly reportPlace?: 'site' | 'course' | 'cause' | 'attachment' | null | undefined
 }
 
-/** Pictures that every writer of reports can read. HEIC is kept as evidence, but cannot be shown. */
-const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff', 'image/gif', 'image/bmp'])
-
 /** Larger files belong on an archive disk, not into a case file that is copied and packed. */
 const MAX_BYTES = 2 * 1024 ** 3
 
-export const evidenceHandlers: Pick<Handlers, 'evidenceFile.attach' | 'evidenceFile.update'> = {
+export const evidenceHandlers: Pick<Handlers, 'evidenceFile.attach' | 'evidenceFile.place' | 'evidenceFile.update'> = {
   'evidenceFile.attach': async (context, { caseId, files }) => {
     const outcomes: FileOutcome[] = []
     for (const file of files) outcomes.push(await attach(context, caseId, file))
     return { outcomes }
+  },
+  'evidenceFile.place': async (context, { caseId, ids, reportPlace }) => {
+    for (const id of ids) await context.write(caseId).update('evidenceFile', id, { reportPlace })
+    return {}
   },
   'evidenceFile.update': async (context, { caseId, id, rev, values }) => {
     const row = await context.write(caseId).update('evidenceFile', id, values, rev)
@@ -44,7 +43,10 @@ async function attach(context: TaskContext, caseId: string, file: Attached): Pro
     if (stored.bytes > MAX_BYTES)
       throw new AppError('refused', `“${name}”超过2GB，没有加入；请改用移动硬盘存档并登记。`)
     const type = (await fileTypeFromFile(staged.path))?.mime ?? 'application/octet-stream'
-    const meta = PICTURES.has(type) ? await pictureMeta(staged.path) : { takenAt: null, device: null }
+    const isImage = type.startsWith('image/')
+    const message = isImage ? await notShown(context.files.pathOf(stored.sha256), name, type) : null
+    const isPicture = isImage && message === null
+    const meta = isImage ? await pictureMeta(staged.path) : { takenAt: null, device: null }
     const outcome = await context.transact(`添加附件“${name}”`, async (command) => {
       const known = command.statements.get(
         // an archived one is not seen by anybody: the file is added again
@@ -77,9 +79,9 @@ async function attach(context: TaskContext, caseId: string, file: Attached): Pro
         caption: title,
         takenAt: meta.takenAt,
         device: meta.device,
-        reportPlace: PICTURES.has(type) ? (file.reportPlace ?? null) : null,
+        reportPlace: isPicture ? (file.reportPlace ?? null) : null,
       })
-      return { state: 'added' as const, name, evidenceId, fileId, sha256: stored.sha256 }
+      return { state: 'added' as const, name, evidenceId, fileId, sha256: stored.sha256, isPicture, message }
     })
     await context.staging.drop(file.token)
     return outcome
@@ -108,21 +110,6 @@ function kindOf(given: string | undefined, type: string): (typeof KINDS)[number]
   if (type.startsWith('image/')) return 'photo'
   if (type.startsWith('video/') || type.startsWith('audio/')) return 'audio_visual'
   return 'documentary'
-}
-
-/** Time and device of a photograph for the case file; they never reach a report. */
-async function pictureMeta(path: string): Promise<{ takenAt: string | null; device: string | null }> {
-  try {
-    const tags = ExifReader.load(await readFile(path), { expanded: true }).exif
-    const device = [tags?.Make?.description, tags?.Model?.description].filter((part) => part).join(' ')
-    return {
-      takenAt: takenAtOf(tags?.DateTimeOriginal?.description),
-      device: device === '' ? null : device.slice(0, 200),
-    }
-  } catch {
-    // a picture without readable metadata is a picture all the same
-    return { takenAt: null, device: null }
-  }
 }
 
 const blankEvidence = {

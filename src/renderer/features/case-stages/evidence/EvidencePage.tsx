@@ -93,7 +93,7 @@ export function EvidencePage({ caseId, dossier, isLocked, openId }: StageProps) 
       }}
       onDrop={onDrop}
     >
-      <AddedFiles busy={adding.busy} outcomes={adding.outcomes} onClose={adding.clear} />
+      <AddedFiles adding={adding} dossier={dossier} isLocked={isLocked} isFormOpen={newest(adding.outcomes) !== null} />
       <RecordList
         caseId={caseId}
         table="evidence"

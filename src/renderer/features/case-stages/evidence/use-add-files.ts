@@ -5,6 +5,7 @@ import { run } from '../../../api.ts'
 import { pickFiles, type StagedFile, stageFile } from '../../../host.ts'
 import { inTurn } from '../../../save/queue.ts'
 import { useToast } from '../../../ui/use-toast.ts'
+import type { ReportPlace } from './PlaceChoice.tsx'
 
 export type Busy = { readonly done: number; readonly total: number }
 
@@ -14,10 +15,15 @@ export type AddFiles = {
   readonly pick: () => Promise<void>
   readonly drop: (files: readonly File[]) => Promise<void>
   readonly clear: () => void
+  /** puts pictures of the case to a place in the report, all at once */
+  readonly place: (ids: readonly string[], reportPlace: ReportPlace) => Promise<void>
 }
 
 /** Attached a few at a time, so that the count moves and the first are seen early. */
 const BATCH = 4
+
+/** A picture that is added is meant for the report, most often as a view of the scene. */
+const USUAL_PLACE = 'site'
 
 export function useAddFiles(caseId: string): AddFiles {
   const message = useToast()
@@ -28,7 +34,7 @@ export function useAddFiles(caseId: string): AddFiles {
     const total = before.length + staged.length
     for (let at = 0; at < staged.length; at += BATCH) {
       setBusy({ done: told.length, total })
-      const files = staged.slice(at, at + BATCH).map(({ token }) => ({ token }))
+      const files = staged.slice(at, at + BATCH).map(({ token }) => ({ token, reportPlace: USUAL_PLACE }) as const)
       const result = await inTurn(caseId, () => run('evidenceFile.attach', { caseId, files }))
       if (!result.ok) {
         message.error(result.error.message, 8)
@@ -49,6 +55,10 @@ export function useAddFiles(caseId: string): AddFiles {
     busy,
     outcomes,
     clear: () => setOutcomes([]),
+    place: async (ids, reportPlace) => {
+      const result = await inTurn(caseId, () => run('evidenceFile.place', { caseId, ids: [...ids], reportPlace }))
+      if (!result.ok) message.error(result.error.message, 8)
+    },
     pick: async () => {
       try {
         const staged = await pickFiles({ isMultiple: true, extensions: [] })
