@@ -1,9 +1,10 @@
 /** Shortcuts. None fires while an input method composes: its Enter and arrows belong to the candidate list. */
 import { useEffect, useRef } from 'react'
+import type { KeyName } from './key-table.ts'
 
 export type Shortcut = {
   /** `Ctrl+Z`, `Alt+1`, `?`, `Ctrl+Enter`; Ctrl is also ⌘ */
-  readonly keys: string
+  readonly keys: KeyName
   /** return false to leave the key to the browser */
   readonly run: (event: KeyboardEvent) => boolean | undefined
 }

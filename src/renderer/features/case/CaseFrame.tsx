@@ -7,6 +7,7 @@ import { flushAll } from '../../save/drafts.ts'
 import { useSaveStatus } from '../../save/status.ts'
 import type { StagePage, StageProps } from '../../stage-pages.tsx'
 import { Failure, Waiting } from '../../ui/Failure.tsx'
+import { stageKeys } from '../../ui/key-table.ts'
 import { isTyping, useShortcuts } from '../../ui/keys.ts'
 import { StateMark } from '../../ui/marks.tsx'
 import { useToast } from '../../ui/use-toast.ts'
@@ -111,7 +112,7 @@ function Count({ stage }: { readonly stage: StageState }) {
   return null
 }
 
-/** Ctrl+S, Ctrl+Z / Y, Alt+1…9, Alt+PageUp / PageDown. Undo inside a text field is the field's own. */
+/** Ctrl+S, Ctrl+Z / Y, Alt+1…9. Undo inside a text field is the field's own. */
 function useCaseKeys(caseId: string, stages: readonly StageState[]): void {
   const navigate = useNavigate()
   const message = useToast()
@@ -136,6 +137,6 @@ function useCaseKeys(caseId: string, stages: readonly StageState[]): void {
     { keys: 'Ctrl+Z', run: ({ target }) => (isTyping(target) ? false : void step('undo')) },
     { keys: 'Ctrl+Y', run: ({ target }) => (isTyping(target) ? false : void step('redo')) },
     { keys: 'Ctrl+Shift+Z', run: ({ target }) => (isTyping(target) ? false : void step('redo')) },
-    ...stages.slice(0, 9).map((_, index) => ({ keys: `Alt+${index + 1}`, run: () => void open(index) })),
+    ...stageKeys.slice(0, stages.length).map((keys, index) => ({ keys, run: () => void open(index) })),
   ])
 }
