@@ -2,9 +2,9 @@
 import { AppError } from '../../shared/result.ts'
 import type { Answer } from '../../shared/rules/answer.ts'
 import { shippedSettings } from '../../shared/rules/index.ts'
-import { ruleBook } from '../rules/statutes.ts'
+import { shippedBook } from '../../shared/rules/shipped.ts'
+
 import { parseJson } from './command-line.ts'
-import { findProgram } from './places.ts'
 
 /** Prints the whole answer, the fields of its result first. Throws AppError `refused` with the reason in one sentence. */
 export async function printAnswer(rule: string, json: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function printAnswer(rule: string, json: string): Promise<void> {
 async function answered(rule: string, json: string): Promise<unknown> {
   try {
     const facts = await parseJson(json)
-    const answer = ruleBook(findProgram().resourcesDir).evaluate(rule, facts, shippedSettings)
+    const answer = shippedBook().evaluate(rule, facts, shippedSettings)
     return 'result' in answer ? flat(answer) : answer.map(flat)
   } catch (error) {
     // input that a rule refuses is an answer of the rule, not wrong use of the command line

@@ -65,7 +65,7 @@ const keys: readonly FigureKey[] = ['deaths', 'injured', 'lossFen']
  */
 export function gradeOf(figures: GradeFigures, on: DayText | null, regime: Regime = 'general'): GradeAnswer {
   refuseBadFigures(figures)
-  const table = on === null ? (gradeTables.at(-1) ?? null) : gradeTableOn(on)
+  const table = on === null ? (gradeTables().at(-1) ?? null) : gradeTableOn(on)
   if (!table) return noTable(on)
 
   const values: Record<FigureKey, number | null> = {
@@ -161,8 +161,8 @@ function noTable(on: DayText | null): GradeAnswer {
     grade: null,
     isProvisional: true,
     headline: '等级未定',
-    clause: gradeTables[0]?.clause ?? '',
-    confidence: gradeTables[0]?.confidence ?? 'memory',
+    clause: gradeTables()[0]?.clause ?? '',
+    confidence: gradeTables()[0]?.confidence ?? 'memory',
     figures: keys.map((key) => ({ key, value: null, grade: null, step: '' })),
     deciding: [],
     steps: [],

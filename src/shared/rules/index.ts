@@ -32,7 +32,7 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number]
 
 /** The files of resources/statutes as they were read. */
-export type StatuteFiles = { readonly laws: unknown; readonly rules: Readonly<Partial<Record<RuleId, unknown>>> }
+export type StatuteFiles = { readonly laws: unknown; readonly rules: Readonly<Record<RuleId, unknown>> }
 
 export type RuleBook = {
   readonly rules: Readonly<Record<RuleId, LoadedRule>>

@@ -3,7 +3,10 @@
  * lower bound of the next one and neither a gap nor an overlap can be written.
  */
 import type { DayText } from '../dates.ts'
-import { isInForce, type RuleRow } from './rule-row.ts'
+import type { Rung } from '../rules/ladder.ts'
+import { gradeRule } from '../rules/law/grade.ts'
+import { shippedRows } from '../rules/shipped.ts'
+import { headOf, isInForce, type RuleRow } from './rule-row.ts'
 
 /** 1 一般 · 2 较大 · 3 重大 · 4 特别重大 */
 export type Grade = 1 | 2 | 3 | 4
@@ -20,27 +23,29 @@ export type GradeRung = {
 
 export type GradeTable = RuleRow & { readonly rungs: readonly [GradeRung, ...GradeRung[]] }
 
-const WAN = 1_000_000
+let tables: readonly GradeTable[] | null = null
 
-/** Dated tables; before the first day of the first one there is no answer. */
-export const gradeTables: readonly GradeTable[] = [
-  {
-    clause: '《生产安全事故报告和调查处理条例》第三条',
-    from: '2007-06-01',
-    to: null,
-    confidence: 'verified',
-    rungs: [
-      { grade: 1, deaths: 0, injured: 0, lossFen: 0 },
-      { grade: 2, deaths: 3, injured: 10, lossFen: 1_000 * WAN },
-      { grade: 3, deaths: 10, injured: 50, lossFen: 5_000 * WAN },
-      { grade: 4, deaths: 30, injured: 100, lossFen: 10_000 * WAN },
-    ],
-  },
-]
+/** Dated tables for the figures of 493号令第三条; before the first day of the first one there is no answer. */
+export function gradeTables(): readonly GradeTable[] {
+  tables ??= shippedRows(gradeRule)
+    .rows.filter(({ kinds, withdrawnOn }) => kinds.includes('general') && withdrawnOn === undefined)
+    .map((row) => ({ ...headOf(row), rungs: rungsOf(row.params.tiers) }))
+  return tables
+}
+
+function rungsOf(tiers: readonly Rung[]): GradeTable['rungs'] {
+  const [first, ...rest] = tiers.map(({ name, deaths, injured, lossFen }) => {
+    const grade = gradeFromText(name)
+    if (grade === null) throw new Error(`no grade ${name}`)
+    return { grade, deaths, injured, lossFen }
+  })
+  if (first === undefined) throw new Error('no tiers')
+  return [first, ...rest]
+}
 
 /** The table in force on a day; null when none is at hand. */
 export function gradeTableOn(on: DayText): GradeTable | null {
-  return gradeTables.find((table) => isInForce(table, on)) ?? null
+  return gradeTables().find((table) => isInForce(table, on)) ?? null
 }
 
 /** 一般, 较大, 重大, 特别重大; null for anything else, so that «未定» is the caller's word. */

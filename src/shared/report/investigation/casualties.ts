@@ -34,7 +34,7 @@ function laterDeathClauses({ facts, dates }: Scribe): readonly (Run | null)[] {
   if (occurredOn === null) return []
   const { regime } = dossier.caseFile
   const end = casualtyWindowEnd(occurredOn, regime)
-  const { days } = casualtyWindowOf(regime)
+  const { days } = casualtyWindowOf(regime, occurredOn)
   return dossier.rows.casualty.map((row) => {
     if (row.diedOn === null || row.diedOn <= occurredOn) return null
     const person = facts.person(row.personId)

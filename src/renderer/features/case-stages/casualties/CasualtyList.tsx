@@ -11,7 +11,7 @@ import { cut, personName, unitName } from '../words.ts'
 
 function fieldsOf({ caseFile }: Dossier): readonly FieldSpec<'casualty'>[] {
   const on = occurredOnOf(caseFile)
-  const { days } = casualtyWindowOf(caseFile.regime)
+  const { days } = casualtyWindowOf(caseFile.regime, on)
   return [
     { kind: 'ref', table: 'person', name: 'personId', label: '姓名', span: 2, placeholder: '选择，或输入新的姓名' },
     { kind: 'ref', table: 'unit', name: 'unitId', label: '单位', span: 2 },

@@ -1,0 +1,59 @@
+/** The shipped law as part of the program: what lies in resources/statutes, checked as a whole when it is first asked for. */
+
+import laws from '../../../resources/statutes/laws.json' with { type: 'json' }
+import approvalDeadline from '../../../resources/statutes/rules/approvalDeadline.json' with { type: 'json' }
+import assessmentWindow from '../../../resources/statutes/rules/assessmentWindow.json' with { type: 'json' }
+import casualtyWindow from '../../../resources/statutes/rules/casualtyWindow.json' with { type: 'json' }
+import escalation from '../../../resources/statutes/rules/escalation.json' with { type: 'json' }
+import grade from '../../../resources/statutes/rules/grade.json' with { type: 'json' }
+import investigationDeadline from '../../../resources/statutes/rules/investigationDeadline.json' with { type: 'json' }
+import personFine from '../../../resources/statutes/rules/personFine.json' with { type: 'json' }
+import publicationDeadline from '../../../resources/statutes/rules/publicationDeadline.json' with { type: 'json' }
+import reportingClock from '../../../resources/statutes/rules/reportingClock.json' with { type: 'json' }
+import supervision from '../../../resources/statutes/rules/supervision.json' with { type: 'json' }
+import typeCode from '../../../resources/statutes/rules/typeCode.json' with { type: 'json' }
+import unitFine from '../../../resources/statutes/rules/unitFine.json' with { type: 'json' }
+import { openRuleBook, type RuleBook, ruleIds, type StatuteFiles } from './index.ts'
+import type { RowHead } from './law-data.ts'
+import type { RuleSource } from './rule.ts'
+import { parseLaws, parseRule, type RuleRows } from './statutes.ts'
+
+export const shippedFiles: StatuteFiles = {
+  laws,
+  rules: {
+    grade,
+    casualtyWindow,
+    reportingClock,
+    escalation,
+    supervision,
+    investigationDeadline,
+    approvalDeadline,
+    publicationDeadline,
+    assessmentWindow,
+    unitFine,
+    personFine,
+    typeCode,
+  },
+}
+
+let book: RuleBook | null = null
+
+/** The rule book of the shipped law. Throws an Error with every fault of the data: it is ours. */
+export function shippedBook(): RuleBook {
+  book ??= openRuleBook(shippedFiles)
+  return book
+}
+
+/** The rows of one shipped rule with their numbers, for code that needs the table itself. */
+export function shippedRows<P, F, R>(source: RuleSource<P, F, R>): RuleRows<P> {
+  const id = ruleIds.find((known) => known === source.id)
+  if (id === undefined) throw new Error(`no rule ${source.id}`)
+  return parseRule(shippedFiles.rules[id], source.params, parseLaws(laws), source.faults)
+}
+
+/** `《生产安全事故报告和调查处理条例》第三条`: as reports cite it, without the number of the document. */
+export function shortClause({ law, clause }: RowHead): string {
+  const found = parseLaws(laws).find(({ key }) => key === law)
+  if (found === undefined) throw new Error(`no law ${law}`)
+  return `《${found.title}》${clause}`
+}
