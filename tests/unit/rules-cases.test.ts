@@ -7,7 +7,7 @@ const book = shippedBook()
 
 describe.each(caseFiles())('$name', ({ rule, lines }) => {
   test.each(lines.map((line) => [line.例 ?? '', line] as const))('例 %s', (_number, line) => {
-    const outcome = runCase(line, (facts) => book.evaluate(rule, facts, shippedSettings))
+    const outcome = runCase(line, book.rules[rule], shippedSettings)
     expect(faultsOf(line, outcome)).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import type { z } from '../schema.ts'
 import type { Answer, Draft, RowChoice } from './answer.ts'
 import type { Calendar } from './days.ts'
 import type { Plan } from './facts.ts'
+import type { Heads } from './heads.ts'
 import type { Law, Row } from './law-data.ts'
 import { lawTitle, parseRule, type RuleRows, rowFor, rowOn } from './statutes.ts'
 import { arithmeticOf } from './steps.ts'
@@ -26,6 +27,10 @@ export type RuleSource<P, F, R> = {
   readonly id: string
   readonly params: z.ZodType<P>
   readonly facts: z.ZodType<F>
+  /** the facts by their Chinese names */
+  readonly heads: Heads
+  /** the result in the words of the worked cases */
+  readonly words: (result: R) => string
   /** faults of the numbers of a row beyond their shape; a rule with one does not load */
   readonly faults?: (row: Row<P>) => readonly string[]
   readonly evaluate: (facts: F, env: RuleEnv<P>) => Draft<R> | readonly Draft<R>[]
@@ -34,6 +39,9 @@ export type RuleSource<P, F, R> = {
 /** A rule with its data in it. */
 export type LoadedRule = {
   readonly rows: RuleRows<unknown>
+  readonly heads: Heads
+  /** an answer of this rule in words; items of a list between `；` */
+  readonly wordsOf: (answer: Answer | readonly Answer[]) => string
   /** One answer, or one per item of a list. Throws AppError `invalid-input` or `refused` with a sentence. */
   readonly evaluate: (facts: unknown, settings: Settings) => Answer | readonly Answer[]
 }
@@ -44,6 +52,10 @@ export function loadRule<P, F, R>(source: RuleSource<P, F, R>, file: unknown, la
   if (rows.id !== source.id) throw new Error(`file of ${rows.id} given to ${source.id}`)
   return {
     rows,
+    heads: source.heads,
+    // the answers come from this rule's own evaluate
+    wordsOf: (answer) =>
+      ('result' in answer ? [answer] : answer).map(({ result }) => source.words(result as R)).join('；'),
     evaluate: (given, settings) => {
       const facts = parseFacts(rows.title, source.facts, given)
       const drafts = source.evaluate(facts, {

@@ -3,6 +3,7 @@ import { z } from '../../schema.ts'
 import { dayFrom, dayText } from '../days.ts'
 import { Day, Plan } from '../facts.ts'
 import { firstDayAssumption, firstDayTerms } from '../first-day.ts'
+import { kindHead, occurredOnHead, planHead } from '../heads.ts'
 import { Kind } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 
@@ -15,6 +16,8 @@ export const casualtyWindowRule: RuleSource<z.output<typeof Params>, z.output<ty
   id: 'casualtyWindow',
   params: Params,
   facts: Facts,
+  heads: { ...kindHead, ...occurredOnHead, ...planHead },
+  words: ({ lastDay }) => lastDay,
   evaluate: ({ occurredOn, kind, plan }, env) => {
     const row = env.row({ kind, day: occurredOn })
     const base = dayFrom(occurredOn)

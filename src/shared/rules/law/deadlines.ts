@@ -3,6 +3,7 @@ import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import { addMonths, addWorkingDays, type Calendar, dayFrom, dayText } from '../days.ts'
 import { Day } from '../facts.ts'
+import { gradeHead, number, word } from '../heads.ts'
 import { GradeName } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 
@@ -28,6 +29,8 @@ export const approvalDeadlineRule: RuleSource<
   id: 'approvalDeadline',
   params: ApprovalParams,
   facts: ApprovalFacts,
+  heads: { ...gradeHead, 收到报告日: word('receivedOn'), '批复延期（日）': number('extensionDays') },
+  words: ({ lastDay }) => lastDay,
   faults: ({ params, from }) =>
     params.grades.map(({ grade }) => grade).join() === GradeName.options.join()
       ? []
@@ -73,6 +76,8 @@ export const publicationDeadlineRule: RuleSource<
   id: 'publicationDeadline',
   params: PublicationParams,
   facts: PublicationFacts,
+  heads: { 批复日: word('approvedOn') },
+  words: ({ lastDay }) => lastDay,
   evaluate: ({ approvedOn, holidays }, env) => {
     const row = env.row({ kind, day: approvedOn })
     const base = dayFrom(approvedOn)
@@ -123,6 +128,8 @@ export const assessmentWindowRule: RuleSource<
   id: 'assessmentWindow',
   params: AssessmentParams,
   facts: AssessmentFacts,
+  heads: { 批复日: word('approvedOn') },
+  words: ({ from, to }) => `${from}至${to}`,
   faults: ({ params, from }) =>
     params.fromMonths < params.toMonths ? [] : [`assessmentWindow ${from}: it ends before it begins`],
   evaluate: ({ approvedOn }, env) => {

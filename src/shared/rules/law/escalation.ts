@@ -6,6 +6,7 @@ import { assertNever } from '../../result.ts'
 import { z } from '../../schema.ts'
 import { addMonths, dayFrom, dayText } from '../days.ts'
 import { Day, Persons } from '../facts.ts'
+import { gradeHead, kindHead, number, occurredOnHead } from '../heads.ts'
 import { GradeName, Kind } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 import type { Step } from '../steps.ts'
@@ -51,6 +52,8 @@ type Facts = z.output<typeof Facts>
 
 export type Ternary = 'yes' | 'no' | 'unknown'
 
+const ternaryWords: Readonly<Record<Ternary, string>> = { yes: '符合提级情形', no: '不符合', unknown: '待判断' }
+
 export type EscalationResult = {
   readonly escalate: Ternary
   readonly triggers: readonly {
@@ -65,6 +68,8 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
   id: 'escalation',
   params: Params,
   facts: Facts,
+  heads: { ...kindHead, ...occurredOnHead, ...gradeHead, 死亡: number('deaths') },
+  words: ({ escalate }) => ternaryWords[escalate],
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn })
     const triggers = row.params.triggers.map(({ id, label, when }) => ({ id, label, ...holds(when, facts) }))

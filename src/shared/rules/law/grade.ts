@@ -3,6 +3,7 @@
 import { z } from '../../schema.ts'
 import type { Draft } from '../answer.ts'
 import { Day, LossWan, Persons } from '../facts.ts'
+import { casualtyHeads, kindHead, occurredOnHead } from '../heads.ts'
 import { climb, factNames, figureLabels, figureNames, plus, type Rung } from '../ladder.ts'
 import { GradeName, Kind, ladderFaults, type Row, Wan } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
@@ -42,6 +43,8 @@ export const gradeRule: RuleSource<GradeParams, z.output<typeof Facts>, GradeRes
   id: 'grade',
   params: Params,
   facts: Facts,
+  heads: { ...casualtyHeads, ...kindHead, ...occurredOnHead },
+  words: ({ grade, provisional }) => `${provisional ? '初判：' : ''}${grade}`,
   faults: tierFaults,
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn ?? newestDay })

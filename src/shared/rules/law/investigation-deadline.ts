@@ -5,6 +5,7 @@ import type { Draft } from '../answer.ts'
 import { type Day as DayNumber, dayFrom, dayText, united } from '../days.ts'
 import { Day, Plan } from '../facts.ts'
 import { firstDayAssumption, firstDayTerms } from '../first-day.ts'
+import { kindHead, list, occurredOnHead, planHead, word } from '../heads.ts'
 import { Kind, type Row } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
 import type { DaysTerm, Step } from '../steps.ts'
@@ -45,6 +46,22 @@ export const investigationDeadlineRule: RuleSource<Params, InvestigationFacts, I
   id: 'investigationDeadline',
   params: Params,
   facts: Facts,
+  heads: {
+    ...kindHead,
+    ...occurredOnHead,
+    ...planHead,
+    调查组成立日: word('teamFormedOn'),
+    具备勘察条件日: word('inspectableOn'),
+    鉴定: list('appraisals', (item) => {
+      const [from, to] = item.split('→')
+      return { from, to: to === '未出具' ? null : to }
+    }),
+    延期: list('extensions', (item) => {
+      const [days, approvedOn] = item.split('日，批准')
+      return { days: Number(days), approvedOn }
+    }),
+  },
+  words: ({ lastDay }) => lastDay ?? '不定',
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn })
     return 'options' in row.params ? openDraft(row, facts, row.params) : fixedDraft(row, facts, row.params, env)

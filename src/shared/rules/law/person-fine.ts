@@ -3,6 +3,7 @@ import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import type { Draft } from '../answer.ts'
 import { Day, Yuan } from '../facts.ts'
+import { choice, gradeHead, list, number, occurredOnHead, rangeWords, regimeHead } from '../heads.ts'
 import { GradeName, type Row, Wan } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
 import type { Range, Step } from '../steps.ts'
@@ -94,6 +95,25 @@ export const personFineRule: RuleSource<Params, Facts, PersonFineResult> = {
   id: 'personFine',
   params: Params,
   facts: Facts,
+  heads: {
+    身份: choice('role', {
+      主要负责人: 'principal',
+      其他负责人: 'otherManager',
+      个人经营投资人: 'investor',
+      直接责任人员: 'directResponsible',
+    }),
+    ...gradeHead,
+    行为: list('acts', (item) => {
+      const label = item.replace('（有严重后果）', '')
+      const act = Act.options.find((candidate) => actLabels[candidate] === label) ?? label
+      return { act, ...(label === item ? {} : { severe: true }) }
+    }),
+    '年收入（元）': number('annualIncomeYuan'),
+    '全省平均工资（元）': number('provincialAverageWageYuan'),
+    ...occurredOnHead,
+    ...regimeHead,
+  },
+  words: ({ minYuan, maxYuan }) => rangeWords(minYuan, maxYuan),
   evaluate: (facts, env) => {
     const day = facts.occurredOn ?? newestDay
     const general = fineDraft(env.row({ kind: facts.regime === 'coal' ? 'coal' : 'general', day }), facts, env)

@@ -4,6 +4,7 @@ import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import type { Draft } from '../answer.ts'
 import { Moment } from '../facts.ts'
+import { gradeHead, kindHead, word } from '../heads.ts'
 import { GradeName, gradeNames, Kind } from '../law-data.ts'
 import { minutesOf, plusHours } from '../moments.ts'
 import type { RuleSource } from '../rule.ts'
@@ -47,6 +48,15 @@ export const reportingClockRule: RuleSource<z.output<typeof Params>, Facts, Repo
   id: 'reportingClock',
   params: Params,
   facts: Facts,
+  heads: {
+    ...gradeHead,
+    ...kindHead,
+    单位接报: word('unitKnewAt'),
+    县级接报: word('countyReceivedAt'),
+    市级接报: word('cityReceivedAt'),
+    省级接报: word('provinceReceivedAt'),
+  },
+  words: ({ to, channel, by }) => `${to}${channel}${by.slice(0, 16).replace('T', ' ')}`,
   evaluate: (facts, env) => {
     refuseBadOrder(facts)
     const row = env.row({ kind: facts.kind, day: facts.unitKnewAt.slice(0, 10) })

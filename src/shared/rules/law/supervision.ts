@@ -2,6 +2,7 @@
 import { z } from '../../schema.ts'
 import { dayFrom, dayText } from '../days.ts'
 import { Day } from '../facts.ts'
+import { kindHead, occurredOnHead, word } from '../heads.ts'
 import { Kind } from '../law-data.ts'
 import type { RuleSource, Settings } from '../rule.ts'
 
@@ -30,6 +31,14 @@ export function supervisionRule(
     id: 'supervision',
     params: Params,
     facts: Facts,
+    heads: {
+      接到督办通知日: word('noticeReceivedOn'),
+      ...occurredOnHead,
+      ...kindHead,
+      调查组成立日: word('teamFormedOn'),
+    },
+    words: ({ supervisionLastDay, statutoryLastDay, earlier }) =>
+      `督办${supervisionLastDay}，法定${statutoryLastDay ?? '不定'}，较早${earlier}`,
     evaluate: (facts, env) => {
       const row = env.row({ kind: facts.kind, day: facts.noticeReceivedOn })
       const base = dayFrom(facts.noticeReceivedOn)

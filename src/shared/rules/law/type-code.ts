@@ -10,6 +10,7 @@ import {
 } from '../../statutes/accident-types.ts'
 import { dayFrom } from '../days.ts'
 import { Day } from '../facts.ts'
+import { occurredOnHead, word } from '../heads.ts'
 import type { RuleSource } from '../rule.ts'
 
 const Params = z.strictObject({ standard: z.enum(['GB6441-1986', 'GB6441-2025']) })
@@ -21,6 +22,8 @@ export const typeCodeRule: RuleSource<z.output<typeof Params>, z.output<typeof F
   id: 'typeCode',
   params: Params,
   facts: Facts,
+  heads: { ...occurredOnHead, 类别: word('type') },
+  words: ({ code, name }) => `${code}${name}`,
   evaluate: ({ occurredOn, type }, env) => {
     const row = env.row({ kind: 'general', day: occurredOn })
     const { standard } = row.params

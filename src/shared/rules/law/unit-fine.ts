@@ -3,6 +3,7 @@ import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import type { Alternative, Draft } from '../answer.ts'
 import { Day } from '../facts.ts'
+import { casualtyHeads, choice, number, occurredOnHead, rangeWords, regimeHead } from '../heads.ts'
 import { climb, factNames, plus, type Rung } from '../ladder.ts'
 import { GradeName, type Kind, ladderFaults, type Row, Wan } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
@@ -61,6 +62,14 @@ export const unitFineRule: RuleSource<Params, Facts, UnitFineResult> = {
   id: 'unitFine',
   params: Params,
   facts: Facts,
+  heads: {
+    ...casualtyHeads,
+    ...occurredOnHead,
+    ...regimeHead,
+    瞒报等: choice('concealment', { 无: 'none', 有: 'basic', 有严重后果: 'aggravated' }),
+    倍数: { name: 'multiple', read: (cell) => (cell === '二至五倍' ? true : number('multiple').read(cell)) },
+  },
+  words: ({ tier, minWan, maxWan }) => (tier === null ? '两法并列' : `${tier}：${rangeWords(minWan, maxWan)}`),
   faults: rowFaults,
   evaluate: (facts, env) =>
     facts.regime === 'special'
