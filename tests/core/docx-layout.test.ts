@@ -11,10 +11,10 @@ import { estimatePages } from '../../src/main/report/docx/pages.ts'
 import { bodyType } from '../../src/main/report/docx/text.ts'
 import { writeDocx } from '../../src/main/report/docx.ts'
 import type { PrintImage } from '../../src/main/report/print-image.ts'
-import type { Document } from '../../src/shared/report/document.ts'
+import type { Block, Document } from '../../src/shared/report/document.ts'
 import { inlinesText } from '../../src/shared/report/numbering.ts'
 import { samplePictures } from '../support/docx-pictures.ts'
-import { documentOf, longReport, paragraph } from '../support/docx-sample.ts'
+import { column, documentOf, longReport, paragraph, table, text } from '../support/docx-sample.ts'
 
 const run = promisify(execFile)
 let folder = ''
@@ -96,3 +96,37 @@ test('without contents no page is counted', () => {
   const document = longReport({ chapters: 1, sections: 1, paragraphs: 1 }, 0, false)
   expect(estimatePages(document, createContext(document, images)).size).toBe(0)
 })
+
+const annexes = (count: number): Block => ({
+  kind: 'attachmentList',
+  id: 'list',
+  items: Array.from({ length: count }, (_, index) => ({ id: `a${index}`, children: text(`名单${index + 1}号`) })),
+})
+const sign: Block = { kind: 'signature', id: 's', name: text('事故调查组'), date: text('2026年6月12日') }
+const withoutNumber = (page: readonly string[]) => page.filter((line) => !isPageNumber(line)).join('')
+
+test('the list of annexes stays on one page with 落款; a longer one goes on over pages', async () => {
+  const before = paragraph('p', '国'.repeat(26 + 28 * 17))
+  const short = await print(documentOf([before, annexes(4), sign]), 'annexes')
+  expect(short.map(withoutNumber).at(-1)).toBe('附件：1.名单1号2.名单2号3.名单3号4.名单4号事故调查组2026年6月12日')
+  const long = (await print(documentOf([before, annexes(50), sign]), 'annexes-long')).map(withoutNumber)
+  expect(long.join('').match(/名单\d+号/g)).toHaveLength(50)
+  expect(long.at(-1)).toMatch(/名单50号事故调查组2026年6月12日$/)
+}, 180_000)
+
+test('the last row of a table takes the row before it to the next page; rows higher than a page lose nothing', async () => {
+  const columns = [column('序号', 1), column('内容', 8, 'left')]
+  const rows = Array.from({ length: 4 }, (_, at) => [`行${at + 1}`, '长'.repeat(60)])
+  const document = documentOf([paragraph('p', '国'.repeat(26 + 28 * 15)), table('t', '名单', columns, rows)])
+  const printed = (await print(document, 'last-row')).map(withoutNumber)
+  expect(printed.map((page) => page.match(/行\d/g)?.length ?? 0)).toEqual([2, 2])
+  for (const lengths of [
+    [700, 700],
+    [20, 3000],
+  ]) {
+    const tall = lengths.map((length, at) => [`行${at + 1}`, '长'.repeat(length)])
+    const document = documentOf([paragraph('p', '国'.repeat(26 + 28 * 18)), table('t', '名单', columns, tall)])
+    const pages = (await print(document, `tall-${lengths.join('-')}`)).map(withoutNumber)
+    expect(pages.join('').match(/长/g)).toHaveLength(lengths.reduce((sum, length) => sum + length, 0))
+  }
+}, 180_000)

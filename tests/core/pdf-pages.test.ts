@@ -159,3 +159,53 @@ test('a picture is not enlarged over its pixels at 150 dpi, nor printed higher t
   expect(dpi[0]).toBe(150)
   expect(dpi[1]).toBeGreaterThan(440)
 })
+
+const annexes = (count: number): Block => ({
+  kind: 'attachmentList',
+  id: 'list',
+  items: Array.from({ length: count }, (_, index) => ({ id: `a${index}`, children: [text(`名单${index + 1}号`)] })),
+})
+const sign: Block = { kind: 'signature', id: 's', name: [text('事故调查组')], date: [text('2026年6月12日')] }
+
+test('the list of annexes stays on one page with 落款; a longer one goes on over pages', async () => {
+  const before = body('p', '国'.repeat(26 + 28 * 17))
+  const short = await pageTexts(await write(aDocument([before, annexes(4), sign]), 'annexes.pdf'))
+  expect(short.map(withoutNumber).at(-1)).toBe('附件：1.名单1号2.名单2号3.名单3号4.名单4号事故调查组2026年6月12日')
+  const long = (await pageTexts(await write(aDocument([before, annexes(50), sign]), 'annexes-long.pdf'))).map(
+    withoutNumber,
+  )
+  expect(long.join('').match(/名单\d+号/g)).toHaveLength(50)
+  expect(long.at(-1)).toMatch(/名单50号事故调查组2026年6月12日$/)
+})
+
+test('the last row of a table never stands alone on a page', async () => {
+  for (const lines of [10, 11, 12, 13, 14, 15]) {
+    const path = await write(
+      aDocument([body('p', '国'.repeat(26 + 28 * lines)), table('t', 4, false)]),
+      `last-row-${lines}.pdf`,
+    )
+    const rows = (await pageTexts(path)).map((page) => page.match(/分管安全副总经理/g)?.length ?? 0)
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(4)
+    expect(rows.at(-1)).not.toBe(1)
+  }
+})
+
+test('a table of one row and one of two rows that are together higher than a page lose nothing', async () => {
+  const columns = [{ title: '内容', width: 1, align: 'left' as const }]
+  const tableOf = (id: string, lengths: readonly number[]): Block => ({
+    kind: 'table',
+    id,
+    caption: `甲${id}`,
+    isLandscape: false,
+    columns,
+    rows: lengths.map((length, at) => ({ id: `${id}-${at}`, cells: [{ children: [text('长'.repeat(length))] }] })),
+  })
+  for (const lengths of [[700], [700, 700], [20, 3000], [3000, 20]]) {
+    const before = body('p', '国'.repeat(26 + 28 * 18))
+    const path = await write(aDocument([before, tableOf('t', lengths)]), `rows-${lengths.join('-')}.pdf`)
+    const pages = (await pageTexts(path)).map(withoutNumber)
+    expect(pages.join('').match(/长/g)).toHaveLength(lengths.reduce((sum, length) => sum + length, 0))
+    // the caption goes with the first row, not alone at the foot of the page
+    expect(pages.find((page) => page.includes('甲t'))).toContain('表1甲t内容长')
+  }
+})

@@ -34,7 +34,7 @@ export function blankLine(isKeptWithNext = false): Paragraph {
   return new Paragraph({ style: style.blank, keepNext: isKeptWithNext })
 }
 
-/** 正文下空一行左空二字；回行与名称的首字对齐。 */
+/** 正文下空一行左空二字；回行与名称的首字对齐。 The list stays on one page. */
 export function attachmentList(
   block: BlockOf<'attachmentList'>,
   context: Context,
@@ -42,7 +42,7 @@ export function attachmentList(
 ): FileChild[] {
   const label = '附件：'
   return [
-    blankLine(),
+    blankLine(true),
     ...block.items.map((item, index) => {
       const number = block.items.length === 1 ? '' : `${index + 1}. `
       const labelWidth = textWidth(label)
@@ -51,7 +51,8 @@ export function attachmentList(
       return new Paragraph({
         style: style.flush,
         indent: { left, hanging: textWidth(lead) },
-        keepNext: isBeforeSignature && index === block.items.length - 1,
+        keepNext: isBeforeSignature || index < block.items.length - 1,
+        keepLines: true,
         children: [...textRuns(lead, { font: font.body }), ...inlineRuns(item.children, { font: font.body }, context)],
       })
     }),

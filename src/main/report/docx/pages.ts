@@ -112,7 +112,10 @@ function boxesOfBlock(block: Block, area: Area, context: Context): readonly Box[
       ]
     }
     case 'attachmentList':
-      return [blank, ...block.items.flatMap((item) => lines(body(item.children, firstLine.twips, '附件：')))]
+      return kept(
+        [blank, ...block.items.flatMap((item) => lines(body(item.children, firstLine.twips, '附件：')))],
+        false,
+      )
     case 'signature':
       return kept([blank, ...lines(body(block.name, firstLine.twips) + body(block.date, 0))], false)
     case 'attachment':
@@ -159,7 +162,8 @@ function tableBoxes(block: TableBlock, area: Area, context: Context): readonly B
       at += span
       return cellLines(inlinesText(cell.children, context.numbers, context.blocks), width)
     })
-    return { height: Math.max(least, height(counts)) + (index === last ? outerRule : 0), repeated: head }
+    const rowHeight = Math.max(least, height(counts)) + (index === last ? outerRule : 0)
+    return { height: rowHeight, repeated: head, keepNext: index === last - 1 }
   })
   const caption = block.caption === null ? [] : [{ height: captionLine, keepNext: true }]
   return [...caption, { height: head, keepNext: true }, ...rows]

@@ -31,7 +31,8 @@ export function table(block: TableBlock, area: Area, context: Context, isPageBre
   }
   const rows = [
     headRow(block.columns, widths, look.fontSize),
-    ...block.rows.map((row) => bodyRow(row, block.columns, widths, look)),
+    // no last row alone on the next page
+    ...block.rows.map((row, at) => bodyRow(row, block.columns, widths, look, at === block.rows.length - 2)),
   ]
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const properties =
@@ -72,7 +73,13 @@ function headRow(columns: readonly TableColumn[], widths: readonly number[], fon
 
 type RowLook = { readonly fontSize: number; readonly isForSigning: boolean; readonly context: Context }
 
-function bodyRow(row: Row, columns: readonly TableColumn[], widths: readonly number[], look: RowLook): string {
+function bodyRow(
+  row: Row,
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  look: RowLook,
+  isKept: boolean,
+): string {
   const run = { font: font.body, size: look.fontSize, ...(row.strong === true ? { bold: true } : {}) }
   const cells: string[] = []
   let at = 0
@@ -80,7 +87,8 @@ function bodyRow(row: Row, columns: readonly TableColumn[], widths: readonly num
     const span = Math.min(wanted, columns.length - at)
     if (span < 1) return
     const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
-    const properties = `<w:pStyle w:val="${style.cell}"/><w:jc w:val="${columns[at]?.align ?? 'center'}"/>`
+    const keep = isKept ? '<w:keepNext/>' : ''
+    const properties = `<w:pStyle w:val="${style.cell}"/>${keep}<w:jc w:val="${columns[at]?.align ?? 'center'}"/>`
     cells.push(cell(width, span, paragraphMarkup(properties, runs)))
     at += span
   }

@@ -4,11 +4,11 @@ import { type Box, type Item, moved } from './page.ts'
 import type { Setter, Words } from './setter.ts'
 import { bodyLeading, measure, styles } from './styles.ts'
 
-/** 附件：1. … two characters in, further lines under the first character of the name. */
+/** 附件：1. … two characters in, further lines under the first character of the name; on one page where it fits. */
 export function attachmentListBoxes(items: readonly Words[], setter: Setter): readonly Box[] {
   const start = styles.body.indent
   const label = setter.width([{ text: '附件：' }], styles.plain) - styles.plain.spacing
-  return items.flatMap((words, index) => {
+  const boxes = items.flatMap((words, index) => {
     const number = items.length === 1 ? '' : `${index + 1}. `
     const first = index === 0 ? start : start + label
     const numberWidth = number === '' ? 0 : setter.width([{ text: number }], styles.plain) + styles.plain.spacing
@@ -16,6 +16,7 @@ export function attachmentListBoxes(items: readonly Words[], setter: Setter): re
     const text = `${index === 0 ? '附件：' : ''}${number}`
     return setter.boxes([{ text }, ...words], style, measure, null)
   })
+  return keptTogether(boxes)
 }
 
 /**

@@ -43,6 +43,7 @@ export function tableBoxes(
   const repeat = rowBox(head, width, { top: THICK, bottom: THIN }, 0)
   const least = block.caption === null ? SIGNATURE_ROW : 0
   const boxes: Box[] = [{ ...repeat, keepNext: block.rows.length > 0 }]
+  let beforeLast = 0
   block.rows.forEach((row, index) => {
     let column = 0
     const cells = filled(row.cells, block.columns.length).map((cell) => {
@@ -54,8 +55,17 @@ export function tableBoxes(
     const bottom = index === block.rows.length - 1 ? THICK : THIN
     for (const piece of cutToHeight(cells, pageHeight - repeat.height))
       boxes.push({ ...rowBox(piece, width, { top: THIN, bottom }, least), repeat })
+    if (index === block.rows.length - 2) beforeLast = boxes.length - 1
   })
-  return boxes
+  return withLastRowKept(boxes, beforeLast, pageHeight)
+}
+
+/** No last row alone on the next page, unless the two rows and the header are higher than a page. */
+function withLastRowKept(boxes: readonly Box[], beforeLast: number, pageHeight: number): readonly Box[] {
+  const [head, above, last] = [boxes[0], boxes[beforeLast], boxes[beforeLast + 1]]
+  if (beforeLast < 1 || head === undefined || above === undefined || last === undefined) return boxes
+  if (head.height + above.height + last.height > pageHeight) return boxes
+  return boxes.map((box, index) => (index === beforeLast ? { ...box, keepNext: true } : box))
 }
 
 /** A short row gets empty cells. */
