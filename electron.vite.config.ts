@@ -37,7 +37,8 @@ export default defineConfig({
       // inlined modulepreload polyfill and data: fonts would ask for more than our CSP gives
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      // the hosts serve the fonts of the program: a second copy would be larger than all the rest
+      rolldownOptions: { input: at('src/renderer/index.html'), external: [/^\/fonts\//] },
     },
   },
 })

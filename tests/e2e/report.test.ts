@@ -107,6 +107,15 @@ describe('the paper', () => {
     await page.getByRole('heading', { level: 3, name: '三、事故原因分析' }).waitFor()
   })
 
+  test('is set in the fonts of the program where the machine has none', async () => {
+    const { page, complaints } = await openReport()
+    await eventually(() =>
+      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)),
+    ).toEqual(expect.arrayContaining(['ReportFang', 'ReportHei', 'ReportKai', 'ReportTitle']))
+    expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'error').length)).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
   test('holds 28 characters a line and 22 lines a page', async () => {
     const { page } = await openReport()
     const measures = await unit(page).evaluate((words) => {

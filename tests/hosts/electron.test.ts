@@ -162,6 +162,9 @@ describe('files', () => {
   })
 
   test('our scheme serves the page and attachments only, with the policy', async () => {
+    const font = await load('app://case/fonts/FandolKai-Regular.otf')
+    expect([font.status, font.headers.get('content-type')]).toEqual([200, 'font/otf'])
+    await font.body?.cancel()
     const missing = await load('app://case/missing.js')
     expect(missing.status).toBe(404)
     expect(missing.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '../../src/main/hosts/security.ts'
+import { resourcesDir } from '../support/app.ts'
 import { PAGE, startTarget, type Target } from '../support/target.ts'
 
 let host: Target
@@ -70,6 +72,16 @@ describe('paths', () => {
   test('routes of the app give the page', async () => {
     for (const path of ['/', '/case/0198-a/report', `/case/${encodeURIComponent('案卷')}`])
       expect((await host.get(path)).status).toBe(200)
+  })
+
+  test('the fonts of the paper come from the resources, and nothing else does', async () => {
+    const font = await host.fetch('/fonts/LiberationSerif-Regular.ttf')
+    expect([font.status, font.headers.get('content-type')]).toEqual([200, 'font/ttf'])
+    expect(font.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+    const shipped = await readFile(join(resourcesDir, 'fonts', 'LiberationSerif-Regular.ttf'))
+    expect(Buffer.from(await font.arrayBuffer()).equals(shipped)).toBe(true)
+    for (const path of ['/fonts/README.md', '/fonts/../icon.png', '/fonts/..%2ficon.png', '/samples/shuolan.json'])
+      expect((await host.send([`GET ${path} HTTP/1.1`, ...host.own()])).status).toBe(404)
   })
 
   test('the name of an upload cannot leave the staging folder', async () => {

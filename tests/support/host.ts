@@ -39,6 +39,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const host = await startWebHost({
     app,
     cacheDir,
+    resourcesDir,
     rendererDir: options.rendererDir ?? join(resourcesDir, '..', 'out', 'renderer'),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   })

@@ -18,8 +18,9 @@ export async function runInBrowser(options: BrowserOptions): Promise<void> {
   const start = prepareStart('browser', options.data === undefined ? undefined : userPath(options.data))
   const { openApp } = await import('./open-app.ts')
   const app = openApp(start.options)
-  const { cacheDir } = start.options.program
-  const host = await startWebHost({ app, rendererDir: start.rendererDir, cacheDir, port: options.port }).catch(
+  const { cacheDir, resourcesDir } = start.options.program
+  const { rendererDir } = start
+  const host = await startWebHost({ app, rendererDir, resourcesDir, cacheDir, port: options.port }).catch(
     async (error: unknown) => {
       await app.close()
       throw isTaken(error)

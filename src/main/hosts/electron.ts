@@ -47,7 +47,7 @@ async function boot(): Promise<void> {
 
 function run(start: Start, app: App): void {
   const { cacheDir, resourcesDir } = start.options.program
-  const assets = listAssets(start.rendererDir)
+  const assets = listAssets(start.rendererDir, resourcesDir)
   guardSession(session.defaultSession)
   protocol.handle(APP_SCHEME, async (request) => toResponse(await serve(app, cacheDir, assets, request)))
   installMenu(process.platform === 'darwin')

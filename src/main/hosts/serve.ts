@@ -36,9 +36,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** Plain files below `dir` by URL path. Symbolic links and dot files are not listed. A missing folder has no files. */
-export function listAssets(dir: string): Assets {
-  return new Map(existsSync(dir) ? filesBelow(dir, '') : [])
+/**
+ * Plain files of the user interface by URL path, and below /fonts the faces that the PDF writer uses too. Symbolic links and
+ * dot files are not listed. A missing folder has no files.
+ */
+export function listAssets(rendererDir: string, resourcesDir: string): Assets {
+  const below = (dir: string, path: string) => (existsSync(dir) ? filesBelow(dir, path) : [])
+  const fonts = below(join(resourcesDir, 'fonts'), '/fonts').filter(([path]) => /\.(otf|ttf)$/.test(path))
+  return new Map([...below(rendererDir, ''), ...fonts])
 }
 
 /** Folder by folder: the recursive `readdir` of Node walks into symbolic links. */

@@ -12,6 +12,8 @@ export type WebHostOptions = {
   readonly app: App
   /** the built user interface */
   readonly rendererDir: string
+  /** holds the fonts of the paper */
+  readonly resourcesDir: string
   readonly cacheDir: string
   /** 0 or none: any free port */
   readonly port?: number
@@ -33,7 +35,7 @@ export type WebHost = {
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const token = randomBytes(32).toString('base64url')
   const limits = { ...LIMITS, ...options.limits }
-  const assets = listAssets(options.rendererDir)
+  const assets = listAssets(options.rendererDir, options.resourcesDir)
   const { app, cacheDir } = options
   const codes = createLaunchCodes()
   let host: Loopback = { app, assets, cacheDir, token, limits, port: 0, redeem: codes.redeem }
