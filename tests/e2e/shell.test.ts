@@ -29,6 +29,8 @@ const saveState = (page: Page): Locator => page.locator('.casehead [role=status]
 
 async function openFirstUnit() {
   const opened = await openPage(browser, host.url)
+  // the first place is chosen by the program; leaving before that would be overtaken
+  await opened.page.waitForURL(/#\/(cases|start)$/)
   await goTo(opened.page, `/case/${SAMPLE}/parties`)
   await opened.page.locator('.rowbtn').first().click()
   return opened
