@@ -8,13 +8,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createContext } from '../../src/main/report/docx/context.ts'
 import { countLines } from '../../src/main/report/docx/line-breaks.ts'
 import { estimatePages } from '../../src/main/report/docx/pages.ts'
+import { cellMargin, columnWidths, tableFontSize } from '../../src/main/report/docx/table-geometry.ts'
 import { bodyType } from '../../src/main/report/docx/text.ts'
 import { writeDocx } from '../../src/main/report/docx.ts'
 import type { PrintImage } from '../../src/main/report/print-image.ts'
 import type { Block, Document } from '../../src/shared/report/document.ts'
+import { reportOptions } from '../../src/shared/report/investigation/options.ts'
+import { buildInvestigationReport } from '../../src/shared/report/investigation.ts'
 import { inlinesText } from '../../src/shared/report/numbering.ts'
+import { typeArea } from '../../src/shared/report/style.ts'
 import { samplePictures } from '../support/docx-pictures.ts'
 import { column, documentOf, longReport, paragraph, table, text } from '../support/docx-sample.ts'
+import { dossierOf, readSample } from '../support/dossier.ts'
 
 const run = promisify(execFile)
 let folder = ''
@@ -130,3 +135,18 @@ test('the last row of a table takes the row before it to the next page; rows hig
     expect(pages.join('').match(/长/g)).toHaveLength(lengths.reduce((sum, length) => sum + length, 0))
   }
 }, 180_000)
+
+test('the heads of the usual tables are broken nowhere but before a bracket', () => {
+  const sample = dossierOf(readSample('shuolan'))
+  for (const template of ['A', 'B', 'C'] as const)
+    for (const block of buildInvestigationReport(sample, reportOptions({ template })).blocks) {
+      if (block.kind !== 'table') continue
+      const widths = columnWidths(block.columns, typeArea.width)
+      const type = { size: tableFontSize(block.columns, typeArea.width), spacing: 0 }
+      const broken = block.columns.filter(({ title }, at) => {
+        const inner = (widths[at] ?? 0) - 2 * cellMargin
+        return countLines(title, inner, inner, type) > (title.includes('（') ? 2 : 1)
+      })
+      expect(broken.map(({ title }) => title)).toEqual([])
+    }
+})

@@ -209,3 +209,15 @@ test('a table of one row and one of two rows that are together higher than a pag
     expect(pages.find((page) => page.includes('甲t'))).toContain('表1甲t内容长')
   }
 })
+
+test('a name too long for one line is set in lines of equal length, the date below it as elsewhere', async () => {
+  const name = '汀泽朔澜轻合金制品有限公司“8·4”较大粉尘爆炸事故调查组'
+  const block: Block = { kind: 'signature', id: 's', name: [text(name)], date: [text('2026年11月6日')] }
+  const [page = ''] = await pageTexts(await write(aDocument([body('p', '国'), block]), 'long-name.pdf'))
+  const lines = page.split('\n').map(squeezed)
+  const at = lines.findIndex((line) => line.startsWith('汀泽'))
+  const [first = '', second = '', date] = lines.slice(at)
+  expect(first + second).toBe(name)
+  expect(Math.abs(first.length - second.length)).toBeLessThan(4)
+  expect(date).toBe('2026年11月6日')
+})

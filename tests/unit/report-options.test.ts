@@ -42,6 +42,8 @@ test('long titles are cut before the date, never inside a word', () => {
   const name = '从化区街口街府前社区微改造项目（一期）“11·27”施工挖穿燃气管道事故调查报告'
   expect(titleLines(name)).toEqual(['从化区街口街府前社区微改造项目（一期）', '“11·27”施工挖穿燃气管道事故调查报告'])
   expect(titleLines(name).join('')).toBe(name)
+  // the point of “9·25” is as wide as a character: this title does not fit on one line
+  expect(titleLines('东莞市松山湖“9·25”较大火灾事故调查报告')).toEqual(['东莞市松山湖', '“9·25”较大火灾事故调查报告'])
 })
 
 test('the public edition shows persons by their public names only and leaves out injuries and signatures', () => {

@@ -27,12 +27,17 @@ export function signatureBoxes(name: Words, date: Words, setter: Setter): readon
   const two = styles.body.indent
   const nameWidth = setter.width(name, styles.plain)
   const dateWidth = setter.width(date, styles.plain)
-  if (nameWidth > measure - two) {
-    const style = { ...styles.plain, align: 'right' as const }
-    return keptTogether([
-      ...setter.boxes(name, style, measure - two, null),
-      ...setter.boxes(date, style, measure - two, null),
-    ])
+  const room = measure - two
+  if (nameWidth > room) {
+    // lines of equal length, not a single word on the last one
+    const character = styles.plain.size + styles.plain.spacing
+    const share = nameWidth / Math.ceil(nameWidth / room)
+    const width = Math.min(room, (Math.ceil(share / character) + 1) * character)
+    const indent = room - width
+    const nameStyle = { ...styles.plain, align: 'right' as const, indent, hang: indent }
+    const start = Math.max(0, Math.min(indent + two, measure - dateWidth))
+    const dateStyle = { ...styles.plain, align: 'left' as const, indent: start, hang: 0 }
+    return keptTogether([...setter.boxes(name, nameStyle, room, null), ...setter.boxes(date, dateStyle, measure, null)])
   }
   const dateStart =
     dateWidth > nameWidth ? measure - two - dateWidth : Math.min(measure - nameWidth, measure - dateWidth)

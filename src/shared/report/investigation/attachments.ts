@@ -48,10 +48,10 @@ function memberTable({ facts }: Scribe): Block | null {
     columns: [
       { title: '序号', width: 7, align: 'center' },
       { title: '姓名', width: 12, align: 'center' },
-      { title: '单位', width: 29, align: 'left' },
+      { title: '单位', width: 28, align: 'left' },
       { title: '职务', width: 20, align: 'left' },
-      { title: '调查组职务', width: 14, align: 'center' },
-      { title: '签名', width: 18, align: 'center' },
+      { title: '调查组职务', width: 15.5, align: 'center' },
+      { title: '签名', width: 17.5, align: 'center' },
     ],
     rows,
     isLandscape: false,

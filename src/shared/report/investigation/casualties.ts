@@ -105,7 +105,7 @@ const person = (scribe: Scribe, row: Casualty, column: 'name' | 'sex' | 'age'): 
 }
 
 const columns: readonly Column[] = [
-  { title: '序号', width: 6, align: 'center', cell: (_, __, at) => ({ kind: 'text', text: String(at + 1) }) },
+  { title: '序号', width: 6.5, align: 'center', cell: (_, __, at) => ({ kind: 'text', text: String(at + 1) }) },
   { title: '姓名', width: 10, align: 'center', cell: (scribe, row) => person(scribe, row, 'name') },
   {
     title: '人数',
@@ -113,8 +113,8 @@ const columns: readonly Column[] = [
     align: 'center',
     cell: (_, row) => (row.headCount === 1 ? null : fact('casualty', row, 'headCount')),
   },
-  { title: '性别', width: 6, align: 'center', cell: (scribe, row) => person(scribe, row, 'sex') },
-  { title: '年龄（岁）', width: 8, align: 'center', cell: (scribe, row) => person(scribe, row, 'age') },
+  { title: '性别', width: 6.5, align: 'center', cell: (scribe, row) => person(scribe, row, 'sex') },
+  { title: '年龄（岁）', width: 9, align: 'center', cell: (scribe, row) => person(scribe, row, 'age') },
   {
     title: '所在单位',
     width: 14,
@@ -132,14 +132,14 @@ const columns: readonly Column[] = [
   },
   {
     title: '伤害程度',
-    width: 10,
+    width: 11,
     align: 'center',
     cell: (_, row) => fact('casualty', row, 'outcome', row.outcome === null ? null : outcomes[row.outcome].label),
   },
-  { title: '伤情', width: 25, align: 'left', isPrivate: true, cell: (_, row) => fact('casualty', row, 'injury') },
+  { title: '伤情', width: 21, align: 'left', isPrivate: true, cell: (_, row) => fact('casualty', row, 'injury') },
   {
     title: '死亡日期',
-    width: 10,
+    width: 11,
     align: 'center',
     cell: ({ facts }, row) => {
       if (row.diedOn === null) return null

@@ -2,9 +2,9 @@
 
 const PER_LINE = 20
 
-/** Full characters a text takes; digits and latin letters are half as wide. */
+/** Full characters a text takes; digits and latin letters are half as wide, the point of “8·4” is not. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e·]/.test(char) ? 0.5 : 1), 0)
+  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e]/.test(char) ? 0.5 : 1), 0)
 }
 
 /** Places where a line may end: behind these words. */
