@@ -10,6 +10,7 @@ import { AppError, assertNever, type Failure, type Result } from '../shared/resu
 import type { z } from '../shared/schema.ts'
 import type { Actor, CommandContext, Program, QueryContext, TaskContext } from './context.ts'
 import { sentenceFor } from './db/open.ts'
+import { faultSentence, type OnInternal } from './faults.ts'
 import { createStaging, type Staging } from './files/staging.ts'
 import { handlers } from './handlers.ts'
 import { createJobs, type Jobs } from './job/jobs.ts'
@@ -30,6 +31,8 @@ export type AppOptions = {
   readonly onLibrary?: (dir: string, left: string) => void
   /** libraries that were open on this computer, the last one first */
   readonly recentLibraries?: () => readonly string[]
+  /** keeps what nobody foresaw; without it the console of the developer has it */
+  readonly onInternal?: OnInternal
 }
 
 export type App = {
@@ -38,6 +41,7 @@ export type App = {
   readonly library: () => Library
   readonly staging: Staging
   readonly jobs: Jobs
+  readonly onInternal: OnInternal
   readonly close: () => Promise<void>
 }
 
@@ -48,7 +52,8 @@ const SEARCHES: ReadonlySet<string> = new Set(['case.search', 'case.list'])
 export function createApp(options: AppOptions): App {
   const now = () => instantFromMs(options.clock())
   const staging = createStaging(options.stagingDir)
-  const jobs = createJobs()
+  const onInternal = options.onInternal ?? onConsole
+  const jobs = createJobs(onInternal)
   const lock = createLock()
   let library = openLibrary(options.dataDir, now())
   const indexing = createIndexing(() => library, lock)
@@ -77,6 +82,7 @@ export function createApp(options: AppOptions): App {
     const { db: _db, statements: _statements, ...rest } = queryContext()
     return {
       ...rest,
+      jobs: { ...jobs, start: (summary, work) => jobs.start(summary, work, method) },
       staging,
       read: (reading) => lock(() => reading(queryContext())),
       transact: (summary, writing, { isUndoable } = { isUndoable: true }) =>
@@ -126,7 +132,7 @@ export function createApp(options: AppOptions): App {
       if (options.checkOutputs) definition.output.parse(value)
       return { ok: true, value }
     } catch (error) {
-      return failed(failureOf(error))
+      return failed(failureOf(error) ?? internal(onInternal({ method: name, error })))
     }
   }
 
@@ -140,6 +146,7 @@ export function createApp(options: AppOptions): App {
     library: () => library,
     staging,
     jobs,
+    onInternal,
     close: async () => {
       jobs.close()
       await indexing.close()
@@ -172,8 +179,19 @@ export function invalidInput(error: z.ZodError): Failure {
   return { code: 'invalid-input', message: path === '' ? `${message}。` : `“${path}”：${message}。`, fields }
 }
 
-/** Any throw as a value; what the user cannot mend goes to the log and reads as one sentence. */
-export function failureOf(error: unknown): Failure {
+const onConsole: OnInternal = ({ error }) => {
+  console.error(error)
+  return null
+}
+
+/** What nobody foresaw reads as one sentence, which says where the log is. */
+function internal(kept: string | null): Failure {
+  const what = '程序内部出错，这次操作没有完成，数据没有改动；请重试。'
+  return { code: 'internal', message: faultSentence(what, kept) }
+}
+
+/** A throw that says to the user what to mend, as a value; undefined when nobody foresaw it. */
+function failureOf(error: unknown): Failure | undefined {
   const known = error instanceof AppError ? error : sentenceFor(error)
   if (known)
     return {
@@ -184,6 +202,5 @@ export function failureOf(error: unknown): Failure {
     }
   if (error instanceof RangeError && error.message.includes('call stack'))
     return { code: 'invalid-input', message: '输入嵌套过深，没有处理；请检查内容。' }
-  console.error(error)
-  return { code: 'internal', message: '程序内部出错，这次操作没有完成，数据没有改动；请重试。' }
+  return undefined
 }

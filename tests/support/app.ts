@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from '../../src/main/app.ts'
+import type { OnInternal } from '../../src/main/faults.ts'
 import type { CaseFile } from '../../src/shared/case/tables.ts'
 import type { Input, Method, Output } from '../../src/shared/contract.ts'
 import { msFromInstant } from '../../src/shared/dates.ts'
@@ -24,7 +25,14 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
-export type TestAppOptions = { readonly dir?: string; readonly now?: string; readonly checkOutputs?: boolean }
+export type TestAppOptions = {
+  readonly dir?: string
+  readonly now?: string
+  readonly checkOutputs?: boolean
+  readonly onInternal?: OnInternal
+  /** instead of the program's own */
+  readonly resourcesDir?: string
+}
 
 /** Opens an app; `close` removes the folder unless it was given. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -35,12 +43,13 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     program: {
       appVersion: '0.0.0-test',
       host: 'cli',
-      resourcesDir,
+      resourcesDir: options.resourcesDir ?? resourcesDir,
       cacheDir: join(dir, 'cache'),
       useShippedFonts: true,
     },
     stagingDir: join(dir, 'staging'),
     checkOutputs: options.checkOutputs ?? true,
+    ...(options.onInternal === undefined ? {} : { onInternal: options.onInternal }),
   })
   const ok = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
     const result = await app.call(method, input)

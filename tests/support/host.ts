@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { App } from '../../src/main/app.ts'
+import { errorLog } from '../../src/main/hosts/error-log.ts'
 import type { Limits } from '../../src/main/hosts/loopback.ts'
 import { openApp } from '../../src/main/hosts/open-app.ts'
 import { libraryMemory } from '../../src/main/hosts/places.ts'
@@ -30,6 +31,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const cacheDir = join(dir, 'cache')
   const app = openApp({
     ...libraryMemory(join(dir, 'home')),
+    onInternal: errorLog(join(dir, 'home'), Date.now, 'test'),
     dataDir: join(dir, 'library'),
     clock: () => msFromInstant(options.now ?? NOW),
     stagingDir: join(dir, 'staging'),

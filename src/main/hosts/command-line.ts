@@ -2,6 +2,9 @@
 import { text as readAll } from 'node:stream/consumers'
 import { type Argument, Command, CommanderError, Option } from 'commander'
 import { AppError, type ErrorCode } from '../../shared/result.ts'
+import { faultSentence } from '../faults.ts'
+import { errorLog } from './error-log.ts'
+import { userPlaces } from './user-folders.ts'
 
 /** Wrong use of the command line: exit code 2. What the program itself refuses ends with 1. */
 const BAD_USE = 2
@@ -96,8 +99,8 @@ export function endOf(error: unknown): { readonly sentence: string | null; reado
     return { sentence, code: sentence === null ? 0 : BAD_USE }
   }
   if (error instanceof AppError) return { sentence: error.message, code: exitCodeOf(error.code) }
-  console.error(error)
-  return { sentence: '程序内部出错，没有完成；请重试。', code: REFUSED }
+  const kept = errorLog(userPlaces().data, Date.now, 'start')({ method: 'start', error })
+  return { sentence: faultSentence('程序内部出错，没有完成；请重试。', kept), code: REFUSED }
 }
 
 export function exitCodeOf(code: ErrorCode): number {

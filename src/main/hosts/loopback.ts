@@ -11,6 +11,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../shared/result.ts'
 import type { App } from '../app.ts'
+import { faultSentence, type OnInternal } from '../faults.ts'
 import { serveAttachment } from './attachment.ts'
 import { bearerOf, isSameSecret, refuseOrigin } from './security.ts'
 import { type Answer, type Assets, answer, disposition, jsonAnswer, refusal, serveAsset } from './serve.ts'
@@ -171,13 +172,13 @@ function extensionOf(name: string): string {
 }
 
 /** What went wrong while answering, as an answer. */
-export function failureAnswer(error: unknown): Answer {
+export function failureAnswer(error: unknown, onInternal: OnInternal): Answer {
   if (error === tooLarge) return refusal(413, tooLarge.code, tooLarge.message)
   if (error instanceof AppError) return refusal(error.code === 'not-found' ? 404 : 409, error.code, error.message)
   if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return refusal(400, 'invalid-input', '请求不是 UTF-8 编码。')
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
     return refusal(507, 'disk-full', '磁盘已满，文件没有收下；请腾出空间后重试。')
-  console.error(error)
-  return refusal(500, 'internal', '程序内部出错，这次操作没有完成；请重试。')
+  const kept = onInternal({ method: 'http', error })
+  return refusal(500, 'internal', faultSentence('程序内部出错，这次操作没有完成；请重试。', kept))
 }

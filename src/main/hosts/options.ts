@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/result.ts'
 import type { AppOptions } from '../app.ts'
 import type { HostKind } from '../context.ts'
+import { errorLog } from './error-log.ts'
 import { findProgram, libraryMemory, rememberedLibrary } from './places.ts'
 import { userPlaces } from './user-folders.ts'
 
@@ -37,6 +38,7 @@ export function prepareStart(host: HostKind, data: string | undefined): Start {
         cacheDir,
         useShippedFonts: process.env.ANJUAN_FONTS === 'shipped',
       },
+      onInternal: errorLog(places.data, clock, `${program.version} ${host}`),
       // a library named on the command line is for this once
       ...(data === undefined ? libraryMemory(places.data) : {}),
     },

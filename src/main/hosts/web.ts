@@ -84,7 +84,7 @@ function createLaunchCodes(): { readonly issue: () => string; readonly redeem: (
 }
 
 async function respond(host: Loopback, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const made = await handleRequest(host, request).catch(failureAnswer)
+  const made = await handleRequest(host, request).catch((error: unknown) => failureAnswer(error, host.app.onInternal))
   if (request.socket.destroyed) return discard(made)
   if (!request.complete) finishUnread(request, response)
   response.writeHead(made.status, made.headers)

@@ -2,6 +2,7 @@
 
 import type { JobStatus } from '../../shared/job/contract.ts'
 import { AppError } from '../../shared/result.ts'
+import { faultSentence, type OnInternal } from '../faults.ts'
 import { newId } from '../new-id.ts'
 
 export type JobReport = {
@@ -10,7 +11,8 @@ export type JobReport = {
 }
 
 export type Jobs = {
-  readonly start: (summary: string, work: (report: JobReport) => Promise<JobStatus['file']>) => string
+  /** `method` names the command in the log when the work fails in an unforeseen way */
+  readonly start: (summary: string, work: (report: JobReport) => Promise<JobStatus['file']>, method?: string) => string
   readonly status: (jobId: string) => JobStatus
   readonly cancel: (jobId: string) => void
   /** waits for the end; for hosts without a screen */
@@ -22,7 +24,7 @@ type Job = { status: JobStatus; readonly abort: AbortController; readonly ended:
 
 const MAX_KEPT = 50
 
-export function createJobs(): Jobs {
+export function createJobs(onInternal: OnInternal): Jobs {
   const jobs = new Map<string, Job>()
   const find = (jobId: string): Job => {
     const job = jobs.get(jobId)
@@ -30,7 +32,7 @@ export function createJobs(): Jobs {
     return job
   }
   return {
-    start: (summary, work) => {
+    start: (summary, work, method = 'job') => {
       const jobId = newId()
       const abort = new AbortController()
       const update = (change: Partial<JobStatus>) => {
@@ -46,7 +48,7 @@ export function createJobs(): Jobs {
       )
       const ended = started.then(
         (file) => update({ state: 'done', file, message: null }),
-        (error: unknown) => update(failure(error, abort.signal.aborted)),
+        (error: unknown) => update(failure(error, abort.signal.aborted, () => onInternal({ method, error }))),
       )
       jobs.set(jobId, { status, abort, ended })
       for (const old of [...jobs.keys()].slice(0, Math.max(0, jobs.size - MAX_KEPT)))
@@ -66,9 +68,9 @@ export function createJobs(): Jobs {
   }
 }
 
-function failure(error: unknown, isAborted: boolean): Partial<JobStatus> {
+function failure(error: unknown, isAborted: boolean, keep: () => string | null): Partial<JobStatus> {
   if (isAborted) return { state: 'cancelled', message: '已取消，没有留下文件。' }
   if (error instanceof AppError) return { state: 'failed', message: error.message }
-  console.error(error)
-  return { state: 'failed', message: '程序内部出错，导出没有完成；请重试，仍不行时请联系维护人员。' }
+  const what = '程序内部出错，导出没有完成；请重试，仍不行时请联系维护人员。'
+  return { state: 'failed', message: faultSentence(what, keep()) }
 }
