@@ -12,6 +12,7 @@ import { reportingClockRule } from './law/reporting-clock.ts'
 import { supervisionRule } from './law/supervision.ts'
 import { typeCodeRule } from './law/type-code.ts'
 import { unitFineRule } from './law/unit-fine.ts'
+import type { Law } from './law-data.ts'
 import { type LoadedRule, loadRule, type Settings } from './rule.ts'
 import { parseLaws } from './statutes.ts'
 
@@ -35,6 +36,7 @@ export type RuleId = (typeof ruleIds)[number]
 export type StatuteFiles = { readonly laws: unknown; readonly rules: Readonly<Record<RuleId, unknown>> }
 
 export type RuleBook = {
+  readonly laws: readonly Law[]
   readonly rules: Readonly<Record<RuleId, LoadedRule>>
   /** One answer, or one per item. Throws AppError `not-found`, `invalid-input`, `refused` with a sentence. */
   readonly evaluate: (rule: string, facts: unknown, settings: Settings) => Answer | readonly Answer[]
@@ -71,6 +73,7 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
     typeCode: loadRule(typeCodeRule, files.typeCode, laws),
   }
   return {
+    laws,
     rules,
     evaluate: (rule, facts, settings) => {
       if (!isRuleId(rule))
