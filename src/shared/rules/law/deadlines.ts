@@ -3,7 +3,7 @@ import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import { addMonths, addWorkingDays, type Calendar, dayFrom, dayText } from '../days.ts'
 import { Day } from '../facts.ts'
-import { gradeHead, number, word } from '../heads.ts'
+import { gradeHead, number, word, yesNo } from '../heads.ts'
 import { GradeName } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 
@@ -16,26 +16,35 @@ const ApprovalFacts = z.strictObject({
   grade: GradeName,
   receivedOn: Day,
   extensionDays: z.int('延期天数应为非负整数').min(0, '延期天数应为非负整数').default(0),
+  approvedOn: Day.nullable().optional(),
+  /** 挂牌督办, and whether the body above has agreed to the report */
+  isSupervised: z.boolean().nullable().optional(),
+  isConsented: z.boolean().nullable().optional(),
 })
+type ApprovalFacts = z.output<typeof ApprovalFacts>
 
 export type LastDay = { readonly lastDay: string }
 
 /** 批复 (493号令第三十二条): from the day on which the report was received. */
-export const approvalDeadlineRule: RuleSource<
-  z.output<typeof ApprovalParams>,
-  z.output<typeof ApprovalFacts>,
-  LastDay
-> = {
+export const approvalDeadlineRule: RuleSource<z.output<typeof ApprovalParams>, ApprovalFacts, LastDay> = {
   id: 'approvalDeadline',
   params: ApprovalParams,
   facts: ApprovalFacts,
-  heads: { ...gradeHead, 收到报告日: word('receivedOn'), '批复延期（日）': number('extensionDays') },
+  heads: {
+    ...gradeHead,
+    收到报告日: word('receivedOn'),
+    '批复延期（日）': number('extensionDays'),
+    批复日: word('approvedOn'),
+    挂牌督办: yesNo('isSupervised'),
+    上级审核同意: yesNo('isConsented'),
+  },
   words: ({ lastDay }) => lastDay,
   faults: ({ params, from }) =>
     params.grades.map(({ grade }) => grade).join() === GradeName.options.join()
       ? []
       : [`approvalDeadline ${from}: the grades are not the four in their order`],
-  evaluate: ({ grade, receivedOn, extensionDays }, env) => {
+  evaluate: (facts, env) => {
+    const { grade, receivedOn, extensionDays, approvedOn } = facts
     const row = env.row({ kind, day: receivedOn })
     const period = row.params.grades.find((candidate) => candidate.grade === grade)
     if (period === undefined) throw new Error(`no period for ${grade}`)
@@ -47,6 +56,11 @@ export const approvalDeadlineRule: RuleSource<
         'refused',
         `批复延长 ${extensionDays} 日，超过最长 ${period.maxExtensionDays} 日（${law}），请核对。`,
       )
+    if (typeof approvedOn === 'string' && approvedOn < receivedOn)
+      throw new AppError(
+        'refused',
+        `批复日 ${approvedOn} 早于收到报告日 ${receivedOn}，批复期限自收到报告之日起算（${law}），请核对两个日期。`,
+      )
     const base = dayFrom(receivedOn)
     const result = base + period.days + extensionDays
     const terms = [
@@ -57,9 +71,21 @@ export const approvalDeadlineRule: RuleSource<
       row,
       result: { lastDay: dayText(result) },
       steps: [{ op: 'plusDays', base, terms, result }],
-      notes: ['挂牌督办的案件，应当先取得上级审核同意再批复。'],
+      notes: approvalNotes(facts, dayText(result)),
     }
   },
+}
+
+/** Whether the missing consent only is pointed out or holds the approval up is for the bureau: pointed out. */
+function approvalNotes({ approvedOn, isSupervised, isConsented }: ApprovalFacts, lastDay: string): string[] {
+  return [
+    ...(isSupervised === true && isConsented !== true
+      ? [`本案挂牌督办，尚未取得上级对调查报告的审核同意，${approvedOn ? '已经批复，请核对' : '请先报审，再批复'}。`]
+      : isSupervised === undefined
+        ? ['挂牌督办的案件，应当先取得上级审核同意再批复。']
+        : []),
+    ...(approvedOn && approvedOn > lastDay ? [`批复日 ${approvedOn} 晚于最迟批复日 ${lastDay}，请核对。`] : []),
+  ]
 }
 
 const PublicationParams = z.strictObject({ workingDays: z.int().min(1) })
@@ -138,7 +164,7 @@ export const assessmentWindowRule: RuleSource<
     const base = dayFrom(approvedOn)
     const first = addMonths(base, fromMonths)
     const last = addMonths(base, toMonths)
-    const end = approvedOn >= also.from ? `${row.clause}；${env.lawOf(also.law, also.clause)}` : row.clause
+    const end = approvedOn >= also.from ? `${row.clause}、${env.lawOf(also.law, also.clause)}` : row.clause
     return {
       row,
       result: { from: dayText(first.day), to: dayText(last.day) },
