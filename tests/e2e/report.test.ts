@@ -24,8 +24,6 @@ const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 2
 
 async function openReport(caseId: string = SAMPLE, options: PageOptions = {}) {
   const opened = await openPage(browser, host.url, options)
-  // the program goes to its first place by itself; a place asked for before that would be left again
-  await opened.page.waitForURL(/#\/(cases|start)$/)
   await goTo(opened.page, `/case/${caseId}/report`)
   await opened.page.locator('.flow [data-unit]').first().waitFor()
   return opened

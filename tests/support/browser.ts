@@ -51,6 +51,8 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(url)
   await page.locator('main').waitFor()
+  // the first place is chosen by the program; leaving before that would be overtaken
+  await page.waitForURL(/#\/(cases|start)/)
   return { page, complaints }
 }
 
