@@ -189,7 +189,7 @@ test('every gap that is printed is listed with the page where it is filled', () 
     fc.property(anyTaken, options, (taken, given) => {
       const document = report(without(taken), given)
       const printed = new Set([...documentText(document).matchAll(/【待补：([^】]+)】/g)].map((match) => match[1]))
-      expect(new Set(document.missing.map((fact) => fact.label))).toEqual(printed)
+      expect(new Set(document.missing.map((fact) => fact.printed))).toEqual(printed)
     }),
     { numRuns: 150 },
   )

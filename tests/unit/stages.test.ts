@@ -3,6 +3,8 @@ import { CaseFileFields } from '../../src/shared/case/fields.ts'
 import { refusedMembers, stageStates, stages } from '../../src/shared/case/stage.ts'
 import { statutoryGaps, statutoryItems } from '../../src/shared/case/statutory-items.ts'
 import { caseTables, type Dossier, type ListTable } from '../../src/shared/case/tables.ts'
+import { reportOptions } from '../../src/shared/report/investigation/options.ts'
+import { buildInvestigationReport } from '../../src/shared/report/investigation.ts'
 import { teamMemberRefusal } from '../../src/shared/team/refusal.ts'
 import { labelsOf, valueLabel } from '../../src/shared/text.ts'
 import { emptyDossier, row, sampleDossier, withoutRows, withRow, withRows } from '../support/dossier.ts'
@@ -72,7 +74,7 @@ describe('第三十条: the six items', () => {
     ],
     ['no count', without('casualtyCount'), '死亡人数'],
     ['no loss', without('lossAssessment'), '直接经济损失'],
-    ['no proposal', without('proposal'), '处理建议'],
+    ['no proposal', without('proposal'), '胡砚田的处理建议'],
     ['no accident unit', withRow(sample, 'unit', 'U1', { kind: 'affiliate' }), '事故发生单位'],
     [
       'V-12 例4: no assessment of the response',
@@ -187,6 +189,22 @@ describe('the stages', () => {
       proposal: sample.rows.proposal.filter((proposal) => proposal.liabilityId !== 'li-r2'),
     })
     expect(stageOf(open, 'liability')?.words).toBe('缺1项：路启垣的处理建议')
+  })
+
+  test('proposals are missed by the same names on the page, among the six items and in the report', () => {
+    const emptied = { description: null, kindText: null, decidingBody: null, fineFen: null }
+    const open = withRows(sample, {
+      proposal: sample.rows.proposal
+        .filter((proposal) => proposal.liabilityId !== 'li-r2')
+        .map((proposal) => (proposal.liabilityId === 'li-r14' ? { ...proposal, ...emptied } : proposal)),
+    })
+    const names = ['路启垣的处理建议', '佘远航的处理建议']
+    const reported = (edition: 'internal' | 'public') =>
+      buildInvestigationReport(open, reportOptions({ edition })).missing.map(({ label }) => label)
+    expect(stageOf(open, 'liability')?.missing.map(({ label }) => label)).toEqual(names)
+    expect(statutoryGaps(open).map(({ label }) => label)).toEqual(names)
+    expect(new Set(reported('internal'))).toEqual(new Set(names))
+    expect(new Set(reported('public'))).toEqual(new Set(['处理建议']))
   })
 })
 

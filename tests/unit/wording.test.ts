@@ -91,7 +91,14 @@ test('own words for a block that is not printed any more are listed and change n
 })
 
 test('a statutory gap cannot be worded away', () => {
-  const gap = { label: '直接经济损失', blockId: 'p', fact: null, statutoryItem: 3 as const, stage: 'casualties' }
+  const gap = {
+    label: '直接经济损失',
+    printed: '直接经济损失',
+    blockId: 'p',
+    fact: null,
+    statutoryItem: 3 as const,
+    stage: 'casualties',
+  }
   const document = { ...report([{ kind: 'missing', label: '直接经济损失' }]), missing: [gap] }
   const { document: worded } = applyWordings(document, [
     { blockId: 'p', content: [{ kind: 'text', text: '损失正在核定。' }], base: [] },

@@ -66,7 +66,7 @@ function ownWording(block: Row<'documentBlock'>): OwnWording {
 
 /** Names of the statutory items that the report still lacks; while there is one, only a draft is exported. 493号令第三十条. */
 export function statutoryGapsOf(document: Document): string[] {
-  const labels = document.missing.filter(({ statutoryItem }) => statutoryItem !== null).map(({ label }) => label)
+  const labels = document.missing.filter(({ statutoryItem }) => statutoryItem !== null).map(({ printed }) => printed)
   return [...new Set(labels)]
 }
 

@@ -77,7 +77,6 @@ function orderlyGaps(dossier: Dossier): Gap[] {
   const { caseFile, accident, rows } = dossier
   const team = currentTeam(dossier)
   const members = rows.teamMember.filter((member) => member.teamId === team?.id)
-  const proposed = new Set(rows.proposal.map((proposal) => proposal.liabilityId))
   const hasReporting = rows.infoReport.length > 0 || isFilled(accident.reportingSummary)
   const isFinal = rows.document.some((row) => row.kind === 'investigation_report' && row.status === 'final')
   const hasPlace = isFilled(accident.address)
@@ -93,11 +92,6 @@ function orderlyGaps(dossier: Dossier): Gap[] {
     rows.evidence.length > 0 ? null : gap('证据材料', 'evidence', 'evidence', 'title', clauses.report),
     team ? null : gap('调查组', 'team', 'team', 'name', clauses.team),
     ...(team ? teamGaps(team, members) : []),
-    ...rows.liability
-      .filter((liability) => !proposed.has(liability.id))
-      .map((row) =>
-        gap(`${row.subjectText ?? '责任人'}的处理建议`, 'liability', 'proposal', 'description', reportItemClause(5)),
-      ),
     ...rows.measure
       .filter((measure) => measure.unitId === null && !isFilled(measure.responsibleText))
       .map((measure) => gap('责任单位', 'measures', 'measure', 'unitId', null, measure.id)),

@@ -1,5 +1,6 @@
 /** The six items that a report must have (第三十条), with what is missing in each. */
 
+import { proposalGapLabel, unproposedOf } from '../liability/proposal-gaps.ts'
 import { holdingCount, holdingLoss } from './derive.ts'
 import { clauses, type Gap, reportItemClause, type StageKey } from './gap.ts'
 import { natureText } from './nature.ts'
@@ -121,9 +122,15 @@ function causeFacts({ accident, rows }: Dossier): Fact[] {
 function liabilityFacts({ accident, rows }: Dossier): Fact[] {
   const clause = reportItemClause(5)
   const isNobody = accident.nature === 'non_liability'
+  const open = new Set(unproposedOf(rows))
   return [
     fact(isNobody || rows.liability.length > 0, '责任认定', 'liability', 'liability', 'facts', clause),
-    fact(isNobody || rows.proposal.length > 0, '处理建议', 'liability', 'proposal', 'description', clause),
+    ...(isNobody || rows.liability.length > 0
+      ? []
+      : [fact(false, '处理建议', 'liability', 'proposal', 'description', clause)]),
+    ...rows.liability.map((row) =>
+      fact(!open.has(row), proposalGapLabel(row, rows), 'liability', 'proposal', 'description', clause),
+    ),
   ]
 }
 

@@ -115,7 +115,10 @@ export type BlockKind = Block['kind']
 
 /** One fact that is missing. `statutoryItem` 1–6: item of 493号令第三十条; while one stands, only a draft may be exported. */
 export type MissingFact = {
+  /** how it is listed: 路启垣的处理建议 */
   readonly label: string
+  /** how it stands in the report: 【待补：处理建议】 */
+  readonly printed: string
   readonly blockId: string
   readonly fact: FactRef | null
   readonly statutoryItem: 1 | 2 | 3 | 4 | 5 | 6 | null

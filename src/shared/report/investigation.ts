@@ -1,5 +1,6 @@
 /** 事故调查报告 as a document: a pure function of the case and of what was chosen for this report. */
 import type { Dossier } from '../case/tables.ts'
+import { proposalGapLabel } from '../liability/proposal-gaps.ts'
 import type { Block, Document, MissingFact } from './document.ts'
 import { closingBlocks, reportDate } from './investigation/attachments.ts'
 import { missingOf } from './investigation/gaps.ts'
@@ -34,7 +35,7 @@ export function buildInvestigationReport(dossier: Dossier, options: ReportOption
     title,
     template: options.template,
     blocks,
-    missing: missingOf(blocks),
+    missing: missingOf(blocks, nameOfGap(dossier, options)),
     properties: {
       // a file without an author takes the name of the program in some viewers; the report is the team's (493号令第二十九条)
       author: facts.team?.leadBody || facts.team?.name || '事故调查组',
@@ -42,6 +43,15 @@ export function buildInvestigationReport(dossier: Dossier, options: ReportOption
       keywords: [caseFile.district, facts.typeName].filter((word) => word !== null).join('，'),
     },
     headerMark: options.isDraft ? '草稿' : null,
+  }
+}
+
+/** Proposals are missed by the name of their subject; the public edition does not name it. */
+function nameOfGap({ rows }: Dossier, options: ReportOptions): Parameters<typeof missingOf>[1] {
+  return ({ fact }) => {
+    if (options.edition === 'public' || fact?.table !== 'liability') return null
+    const liability = rows.liability.find((row) => row.id === fact.id)
+    return liability === undefined ? null : proposalGapLabel(liability, rows)
   }
 }
 

@@ -104,9 +104,9 @@ export function applyWordings(
   })
   const blocks = document.blocks.map((block) => worded(block, contents))
   const missing = document.missing.filter(
-    ({ blockId, label, statutoryItem }) =>
+    ({ blockId, printed, statutoryItem }) =>
       statutoryItem !== null ||
-      (contents.get(blockId)?.some((inline) => inline.kind === 'missing' && inline.label === label) ?? true),
+      (contents.get(blockId)?.some((inline) => inline.kind === 'missing' && inline.label === printed) ?? true),
   )
   return { document: { ...document, blocks, missing }, views }
 }

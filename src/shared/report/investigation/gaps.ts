@@ -44,16 +44,23 @@ export function missing(key: GapKey, fact?: { table: string; id: string; column:
 
 const byLabel: ReadonlyMap<string, Gap> = new Map(Object.values(gaps).map((entry) => [entry.label, entry]))
 
-/** All gaps of a finished document in reading order, each label once a block. */
-export function missingOf(blocks: readonly Block[]): readonly MissingFact[] {
+type MissingInline = Extract<Inline, { kind: 'missing' }>
+
+/** All gaps of a finished document in reading order, each label once a block. `nameOf`: a fuller name for the list. */
+export function missingOf(
+  blocks: readonly Block[],
+  nameOf: (inline: MissingInline) => string | null,
+): readonly MissingFact[] {
   const found: MissingFact[] = []
   const look = (blockId: string, inlines: readonly Inline[]) => {
     for (const inline of inlines) {
       if (inline.kind !== 'missing') continue
-      if (found.some((known) => known.label === inline.label && known.blockId === blockId)) continue
+      const label = nameOf(inline) ?? inline.label
+      if (found.some((known) => known.label === label && known.blockId === blockId)) continue
       const entry = byLabel.get(inline.label)
       found.push({
-        label: inline.label,
+        label,
+        printed: inline.label,
         blockId,
         fact: inline.fact ?? null,
         statutoryItem: entry?.statutoryItem ?? null,

@@ -1,5 +1,6 @@
 /** One subject of 处理建议 as a paragraph: who, what was done against which clause, liability, basis, proposal. */
 import { chineseDay } from '../../dates.ts'
+import type { FactRef } from '../document.ts'
 import { citationWords } from './citations.ts'
 import { missing } from './gaps.ts'
 import { coercionsOf, type Entry, type Liability } from './proposal-entries.ts'
@@ -126,12 +127,17 @@ function coercionClause(scribe: Scribe, entry: Entry): Run | null {
   )
 }
 
+/** Where a proposal is entered that is not there yet. */
+export function gapPlace({ id }: Entry['liability']): FactRef {
+  return { table: 'liability', id, column: 'facts' }
+}
+
 /** 胡砚田，垒峤公司电焊工。……，违反了……的规定，对事故发生负有直接责任。依据……的规定，建议……。 */
 function personRun(scribe: Scribe, entry: Entry, isBodySaid: boolean): Run | null {
   const { liability, category } = entry
   const known = joined([clause(subjectName(scribe, entry)), clause(subjectIdentity(scribe, entry))], '，')
   const who = sentence(known ?? clause(missing('subject')))
-  const proposal = allProposalWords(scribe, entry, isBodySaid) ?? clause(missing('proposal'))
+  const proposal = allProposalWords(scribe, entry, isBodySaid) ?? clause(missing('proposal', gapPlace(liability)))
   const done = [factsClause(liability), breachClause(scribe, liability), gradeClause(liability)]
   if (category === 'coerced')
     return sentences(
@@ -157,7 +163,7 @@ function unitRun(scribe: Scribe, entry: Entry, isNumbered: boolean): Run | null 
   const { liability, category } = entry
   const name = clause(subjectName(scribe, entry) ?? missing('subject'))
   const role = liability.subjectKind === 'unit' ? subjectIdentity(scribe, entry) : null
-  const proposal = allProposalWords(scribe, entry, false) ?? clause(missing('proposal'))
+  const proposal = allProposalWords(scribe, entry, false) ?? clause(missing('proposal', gapPlace(liability)))
   const isPenalty = category === 'penalty_unit'
   const responsible =
     gradeClause(liability) ?? (isPenalty && !/负有/.test(liability.facts ?? '') ? clause('对事故发生负有责任') : null)

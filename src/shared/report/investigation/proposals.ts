@@ -2,7 +2,7 @@
 import type { Block, ListItem, TableRow } from '../document.ts'
 import { missing } from './gaps.ts'
 import { type Category, categories, type Entry, entriesOf, headsOf } from './proposal-entries.ts'
-import { entryRun, subjectIdentity, subjectName } from './proposal-sentences.ts'
+import { entryRun, gapPlace, subjectIdentity, subjectName } from './proposal-sentences.ts'
 import { counted, sectionTitle, summaryParts } from './proposal-titles.ts'
 import { allProposalWords } from './proposal-words.ts'
 import { clause, joined, listItem, loose, numbered, type Part, paragraph, type Run, sentence } from './prose.ts'
@@ -143,7 +143,7 @@ export function proposalTable(scribe: Scribe): Block | null {
     const name =
       loose(subjectName(scribe, entry)) ?? loose(subjectIdentity(scribe, entry)) ?? clause(missing('subject')) ?? []
     const identity = subjectName(scribe, entry) === null ? null : loose(subjectIdentity(scribe, entry))
-    const words = allProposalWords(scribe, entry, true) ?? clause(missing('proposal'))
+    const words = allProposalWords(scribe, entry, true) ?? clause(missing('proposal', gapPlace(entry.liability)))
     const dash = clause('—') ?? []
     return {
       id: `liability:${entry.liability.id}:row`,
