@@ -1,9 +1,10 @@
 /**
  * The command line in a few files. Loading it as several hundred modules takes most of a second; as a bundle a third of that.
- * Built by `npm ci` and again when a source is newer; without the bundler the sources run as they are.
+ * Built by `npm ci` and again when a source or the law in it is newer; without the bundler the sources run as they are.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { BUILT_IN, newestOf } from './sources.ts'
 
 /** Packages with binaries or workers of their own stay outside. */
 const EXTERNAL = [/^node:/, 'better-sqlite3', 'sharp', 'docx', 'pdfmake', 'fontkit', 'electron', 'rolldown']
@@ -44,13 +45,7 @@ export async function buildBundle(root: string): Promise<string> {
   return join(folderOf(root), 'cli-program.js')
 }
 
-function newestSource(root: string): number {
-  let newest = 0
-  for (const folder of ['src/main', 'src/shared'])
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs)
-  return Math.floor(newest)
-}
+const newestSource = (root: string): number => newestOf(root, ['src/main', 'src/shared', ...BUILT_IN])
 
 if (import.meta.main) {
   await buildBundle(join(import.meta.dirname, '..', '..', '..'))
