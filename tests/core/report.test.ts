@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JobStatus } from '../../src/shared/job/contract.ts'
 import { documentText } from '../../src/shared/report/plain.ts'
 import { aCase, type TestApp, testApp } from '../support/app.ts'
+import { openPackage } from '../support/docx-rules/package.ts'
+import { checkReport } from '../support/docx-rules/report.ts'
+import { docxLines } from '../support/docx-text.ts'
 
 let library: TestApp
 let sample: string
@@ -62,6 +65,33 @@ test('a case that lacks statutory items gives a draft only, and the sentence nam
   const draft = await exported(caseId, 'docx', true)
   expect(draft.state).toBe('done')
   expect(draft.file?.name).toMatch(/（草稿）\.docx$/)
+})
+
+test('no report with 【待补】 leaves as final, whatever is missing and whoever wrote it', async () => {
+  const other = await testApp()
+  try {
+    const { caseId } = await other.ok('case.sample', {})
+    const formal = { caseId, template: 'A', format: 'docx', isDraft: false } as const
+    const { document } = await other.ok('report.get', { caseId })
+    const block = document.blocks.find(({ id }) => id === 'lead:p2')?.id ?? ''
+    await other.ok('report.reword', { caseId, blockId: block, text: '【待补：批示情况】。' })
+    expect((await other.refusal('report.export', formal)).message).toBe(
+      '报告还有待补内容（批示情况），正式稿不能印【待补】，只能导出草稿；请补齐后再导出正式稿，或选择导出草稿。',
+    )
+    await other.ok('report.reset', { caseId, blockId: block })
+    const team = (await other.ok('case.dossier', { caseId })).rows.document.find(
+      ({ kind }) => kind === 'investigation_report',
+    )
+    await other.ok('document.update', { caseId, id: team?.id ?? '', values: { datedOn: null } })
+    expect((await other.refusal('report.export', formal)).message).toMatch(/^报告还有待补内容（成文日期），正式稿/)
+    const { jobId } = await other.ok('report.export', { ...formal, isDraft: true })
+    const { file } = await other.app.jobs.finished(jobId)
+    const office = openPackage(await readFile(other.app.staging.get(file?.token ?? '').path))
+    expect(docxLines(office).join('')).toContain('【待补：成文日期】')
+    expect(checkReport(office)).toEqual([])
+  } finally {
+    await other.close()
+  }
 })
 
 test.each(['docx', 'pdf'] as const)(

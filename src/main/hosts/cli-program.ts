@@ -46,7 +46,7 @@ export function cliCommand(): Command {
     .addOption(new Option('--format <格式>', '文件格式').choices(['docx', 'pdf', 'json', 'text']).makeOptionMandatory())
     .addOption(new Option('--template <模板>', '模板；不写时用这个案卷选定的').choices(['A', 'B', 'C']))
     .requiredOption('--out <文件>', '写到哪个文件；已有的文件会被替换')
-    .option('--draft', '草稿：法定内容不全时也可以生成，页眉印“草稿”')
+    .option('--draft', '草稿：内容不全时也可以生成，页眉印“草稿”')
     .action((key: string, flags: Flags) =>
       run(async (actions, app) => {
         const { buildReport } = await import('./cli-report.ts')

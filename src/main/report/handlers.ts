@@ -8,7 +8,7 @@ import { emptyValues } from '../../shared/rows.ts'
 import type { CommandContext, Handlers } from '../context.ts'
 import { readRow } from '../db/dossier.ts'
 import { renderReport } from './render.ts'
-import { buildReport, REPORT_KIND, reportView, statutoryGapsOf } from './view.ts'
+import { buildReport, formalRefusal, REPORT_KIND, reportView } from './view.ts'
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report.${string}`>>
 
@@ -68,12 +68,8 @@ export const reportHandlers: ReportHandlers = {
     const { document } = await context.read(async ({ statements }) =>
       buildReport(statements, caseId, { template, isDraft }),
     )
-    const gaps = statutoryGapsOf(document)
-    if (!isDraft && gaps.length > 0)
-      throw new AppError(
-        'refused',
-        `报告还缺法定内容（${gaps.join('、')}），只能导出草稿；请补齐后再导出正式稿，或选择导出草稿。`,
-      )
+    const refusal = isDraft ? null : formalRefusal(document)
+    if (refusal !== null) throw new AppError('refused', refusal)
     const jobId = context.jobs.start(`导出${format === 'docx' ? 'Word 文档' : 'PDF'}`, async (report) => {
       const path = await context.staging.newPath(`.${format}`)
       const { warnings } = await renderReport({

@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract.ts'
 import type { Document, Inline } from '../../shared/report/document.ts'
 import { ReportOptions, reportOptions } from '../../shared/report/investigation/options.ts'
 import { buildInvestigationReport } from '../../shared/report/investigation.ts'
+import { printedGaps } from '../../shared/report/plain.ts'
 import { applyWordings, type OwnWording, type WordingView } from '../../shared/report/wording.ts'
 import { z } from '../../shared/schema.ts'
 import { readDossier } from '../db/dossier.ts'
@@ -68,6 +69,18 @@ function ownWording(block: Row<'documentBlock'>): OwnWording {
 export function statutoryGapsOf(document: Document): string[] {
   const labels = document.missing.filter(({ statutoryItem }) => statutoryItem !== null).map(({ printed }) => printed)
   return [...new Set(labels)]
+}
+
+/** Why a report may not leave as final, with what is missing and what to do; null where it may. No final report has 【待补】. */
+export function formalRefusal(document: Document): string | null {
+  const statutory = statutoryGapsOf(document)
+  const other = printedGaps(document).filter((label) => !statutory.includes(label))
+  const ways = '只能导出草稿；请补齐后再导出正式稿，或选择导出草稿。'
+  if (statutory.length > 0) {
+    const rest = other.length === 0 ? '' : `，另有待补内容（${other.join('、')}）`
+    return `报告还缺法定内容（${statutory.join('、')}）${rest}，${ways}`
+  }
+  return other.length === 0 ? null : `报告还有待补内容（${other.join('、')}），正式稿不能印【待补】，${ways}`
 }
 
 export function reportView({ record, options, document, wordings }: Report): Output<'report.get'> {

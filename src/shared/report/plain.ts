@@ -7,6 +7,12 @@ export function documentText(document: Document): string {
   return `${documentLines(document).join('\n')}\n`
 }
 
+/** What still stands as 【待补：……】 in the text, typed by hand as well, each once: a report with one of them is a draft. */
+export function printedGaps(document: Document): readonly string[] {
+  const gaps = [...documentText(document).matchAll(/【待补(?:[：:]\s*([^】]*))?】?/g)]
+  return [...new Set(gaps.map(([, label]) => label?.trim() || '未写明的内容'))]
+}
+
 /** Lines of `documentText`. */
 export function documentLines(document: Document): readonly string[] {
   const numbers = numberDocument(document)

@@ -43,7 +43,7 @@ export function ChecksPanel({ caseId, missing: places, sheetOf }: ListProps) {
       ) : null}
       {other.length > 0 ? (
         <>
-          <h2 className="lev">其他 — 印作【待补：…】</h2>
+          <h2 className="lev">其他 — 印作【待补：…】，补齐前也只能导出草稿</h2>
           <MissingList caseId={caseId} missing={placesOf(places, other)} sheetOf={sheetOf} />
         </>
       ) : null}

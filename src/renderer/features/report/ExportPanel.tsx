@@ -21,7 +21,8 @@ type PanelProps = {
 
 /** What is missing, formal or draft, Word or PDF; then how far it is, and the name of the file. */
 export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps, staleCount, sheetOf }: PanelProps) {
-  const mayBeFormal = statutoryGaps.length === 0
+  const openWords = openContents(statutoryGaps, missing)
+  const mayBeFormal = openWords === null
   const [wantsDraft, setWantsDraft] = useState(!mayBeFormal)
   const isDraft = wantsDraft || !mayBeFormal
   const state = useExport(caseId)
@@ -38,11 +39,7 @@ export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps,
         >
           <Radio value="formal" disabled={!mayBeFormal} className="choice">
             正式稿
-            <small>
-              {mayBeFormal
-                ? '法定六项齐全，可以导出。'
-                : `还缺法定内容：${statutoryGaps.join('、')}；补齐后才能导出正式稿。`}
-            </small>
+            <small>{openWords ?? '法定六项齐全，没有待补内容，可以导出。'}</small>
           </Radio>
           <Radio value="draft" className="choice">
             草稿
@@ -76,6 +73,13 @@ export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps,
       <WarningList caseId={caseId} dossier={dossier} />
     </div>
   )
+}
+
+/** Why only a draft may go out; null where the final report may. */
+function openContents(statutory: readonly string[], missing: readonly MissingFact[]): string | null {
+  if (statutory.length > 0) return `还缺法定内容：${statutory.join('、')}；补齐后才能导出正式稿。`
+  const other = [...new Set(missing.map(({ printed }) => printed))]
+  return other.length === 0 ? null : `还有待补内容：${other.join('、')}；正式稿不能印【待补】，补齐后才能导出。`
 }
 
 function Outcome({ caseId, state }: { readonly caseId: string; readonly state: ExportState }) {
