@@ -6,7 +6,7 @@ import { assertNever } from '../../result.ts'
 import { z } from '../../schema.ts'
 import { addMonths, dayFrom, dayText } from '../days.ts'
 import { Day, Persons } from '../facts.ts'
-import { gradeHead, kindHead, number, occurredOnHead } from '../heads.ts'
+import { gradeHead, kindHead, list, number, occurredOnHead } from '../heads.ts'
 import { GradeName, Kind } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 import type { Step } from '../steps.ts'
@@ -47,6 +47,8 @@ const Facts = z.strictObject({
   /** of the same unit or project; left out: nobody has looked */
   earlier: z.array(Earlier).nullable().optional(),
   flags: z.partialRecord(Flag, z.boolean().nullable()).default({}),
+  /** ids of the triggers that a person has ticked as present */
+  ticked: z.array(z.string()).default([]),
 })
 type Facts = z.output<typeof Facts>
 
@@ -68,7 +70,14 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
   id: 'escalation',
   params: Params,
   facts: Facts,
-  heads: { ...kindHead, ...occurredOnHead, ...gradeHead, 死亡: number('deaths') },
+  heads: {
+    ...kindHead,
+    ...occurredOnHead,
+    ...gradeHead,
+    死亡: number('deaths'),
+    以前的事故: { name: 'earlier', read: earlierOf },
+    勾选情形: list('ticked', (item) => item),
+  },
   words: ({ escalate }) => ternaryWords[escalate],
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn })
@@ -79,7 +88,12 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
       row,
       result: { escalate, triggers },
       steps: triggers.map(({ id, label, reason }): Step => ({ op: 'reason', text: `${id} ${label}：${reason}` })),
-      notes: ['提级由上级人民政府决定；提级只改变调查主体，不改变等级，期限仍自事故发生之日起算。'],
+      notes: [
+        ...triggers.flatMap(({ id, label, answer, reason }) =>
+          facts.ticked.includes(id) && answer !== 'yes' ? [`勾选了“${label}”，${reason}；与勾选不符，请核对。`] : [],
+        ),
+        '提级由上级人民政府决定；提级只改变调查主体，不改变等级，期限仍自事故发生之日起算。',
+      ],
       assumptions: [
         {
           key: 'escalation.triggers',
@@ -90,6 +104,15 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
       ],
     }
   },
+}
+
+/** `无`, or `2025-06-01，死亡1人` with `；` between */
+function earlierOf(cell: string): unknown {
+  if (cell === '无') return []
+  return cell.split('；').map((item) => {
+    const [occurredOn, deaths = ''] = item.split('，死亡')
+    return { occurredOn, deaths: Number(deaths.replace('人', '')) }
+  })
 }
 
 type Held = { readonly answer: Ternary; readonly reason: string }
@@ -123,6 +146,6 @@ function sameUnitAgain(months: number, minDeaths: number, { occurredOn, deaths, 
   const sure = inside.find((before) => before.occurredOn > edge && before.deaths !== null && before.deaths >= minDeaths)
   if (sure !== undefined && deaths !== null) return { answer: 'yes', reason: `${name(sure)}在 ${edge} 以后` }
   const doubtful = inside.find((before) => before.deaths === null || before.deaths >= minDeaths)
-  if (doubtful === undefined) return { answer: 'no', reason: `库中 ${edge} 以后没有同一单位的亡人事故，请核对` }
+  if (doubtful === undefined) return { answer: 'no', reason: `库中 ${edge} 以后没有同一单位的亡人事故` }
   return { answer: 'unknown', reason: `${name(doubtful)}在 ${edge} 或以后，人数或边界日须人工确认` }
 }

@@ -10,11 +10,23 @@ import { Kind, type Row } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
 import type { DaysTerm, Step } from '../steps.ts'
 
+/** Who approved an extension. */
+const ApprovingBody = z.enum(['government', 'emergency', 'market', 'other'], {
+  error: '批准机关应为 government、emergency、market、other 之一',
+})
+const bodyWords: Readonly<Record<z.output<typeof ApprovingBody>, string>> = {
+  government: '人民政府',
+  emergency: '应急管理部门',
+  market: '市场监督管理部门',
+  other: '其他机关',
+}
+
 const Fixed = z.strictObject({
   start: z.enum(['occurredOn', 'teamFormedOn']),
   days: z.int().min(1),
   maxExtensionDays: z.int().min(0),
   approver: z.string(),
+  approvedBy: ApprovingBody,
 })
 /** Periods that hang on what the program does not know: listed, never chosen. */
 const Open = z.strictObject({
@@ -23,14 +35,35 @@ const Open = z.strictObject({
 const Params = z.union([Fixed, Open])
 type Params = z.output<typeof Params>
 
+/** 委托日、出具日; `to` null: not issued yet. What is left out below has not been looked at. */
+const Appraisal = z.strictObject({
+  from: Day,
+  to: Day.nullable(),
+  by: z.enum(['institution', 'experts'], { error: '鉴定方式应为 institution、experts 之一' }).optional(),
+  /** 资质证明 of the institution is at hand */
+  isQualified: z.boolean().nullable().optional(),
+  /** the experts have signed */
+  isSigned: z.boolean().nullable().optional(),
+})
+const Extension = z.strictObject({
+  days: z.int().min(1, '延期天数应为正整数'),
+  approvedOn: Day,
+  approvedBy: ApprovingBody.optional(),
+  /** a body other than the one of the law has its authorization on file */
+  isAuthorized: z.boolean().nullable().optional(),
+  /** 特殊情况 of the application; blank or null: none is given */
+  reason: z.string().nullable().optional(),
+})
+
 const Facts = z.strictObject({
   occurredOn: Day,
   kind: Kind.default('general'),
   teamFormedOn: Day.nullable().optional(),
   inspectableOn: Day.nullable().optional(),
-  /** 委托日、出具日; `to` null: not issued yet */
-  appraisals: z.array(z.strictObject({ from: Day, to: Day.nullable() })).default([]),
-  extensions: z.array(z.strictObject({ days: z.int().min(1, '延期天数应为正整数'), approvedOn: Day })).default([]),
+  appraisals: z.array(Appraisal).default([]),
+  extensions: z.array(Extension).default([]),
+  /** for the days that an open appraisal has taken so far */
+  today: Day.optional(),
   plan: Plan.optional(),
 })
 export type InvestigationFacts = z.output<typeof Facts>
@@ -52,20 +85,42 @@ export const investigationDeadlineRule: RuleSource<Params, InvestigationFacts, I
     ...planHead,
     调查组成立日: word('teamFormedOn'),
     具备勘察条件日: word('inspectableOn'),
-    鉴定: list('appraisals', (item) => {
-      const [from, to] = item.split('→')
-      return { from, to: to === '未出具' ? null : to }
-    }),
-    延期: list('extensions', (item) => {
-      const [days, approvedOn] = item.split('日，批准')
-      return { days: Number(days), approvedOn }
-    }),
+    今日: word('today'),
+    鉴定: list('appraisals', appraisalOf),
+    延期: list('extensions', extensionOf),
   },
   words: ({ lastDay }) => lastDay ?? '不定',
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn })
     return 'options' in row.params ? openDraft(row, facts, row.params) : fixedDraft(row, facts, row.params, env)
   },
+}
+
+/** `2026-03-10→2026-04-04，专家组织，未签名` */
+function appraisalOf(item: string): unknown {
+  const [span = '', ...details] = item.split('，')
+  const [from, to] = span.split('→')
+  return {
+    from,
+    to: to === '未出具' ? null : to,
+    ...(details.includes('专家组织') ? { by: 'experts' } : details.includes('机构') ? { by: 'institution' } : {}),
+    ...(details.includes('无资质证明') ? { isQualified: false } : {}),
+    ...(details.includes('未签名') ? { isSigned: false } : {}),
+    ...(details.includes('已签名') ? { isSigned: true } : {}),
+  }
+}
+
+/** `60日，批准2026-04-25，应急管理部门，未授权，无理由` */
+function extensionOf(item: string): unknown {
+  const [days = '', approved = '', ...details] = item.split('，')
+  const approvedBy = ApprovingBody.options.find((body) => details.includes(bodyWords[body]))
+  return {
+    days: Number(days.replace('日', '')),
+    approvedOn: approved.replace('批准', ''),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+    ...(details.includes('未授权') ? { isAuthorized: false } : {}),
+    ...(details.includes('无理由') ? { reason: null } : {}),
+  }
 }
 
 function openDraft(
@@ -92,6 +147,7 @@ function fixedDraft(
   env: RuleEnv<Params>,
 ): Draft<InvestigationResult> {
   refuseBadOrder(facts)
+  refuseWithoutReason(facts, env.lawOf(row.law, row.clause))
   const extendedDays = facts.extensions.reduce((sum, { days }) => sum + days, 0)
   if (extendedDays > params.maxExtensionDays)
     throw new AppError(
@@ -133,7 +189,7 @@ function fixedDraft(
       excludedDays,
       extendedDays,
     })),
-    notes: notesOf(facts, params, start + params.days),
+    notes: [...notesOf(facts, params, start + params.days), ...appraisalNotes(facts, row.clause), ...stopped(facts)],
   }
 }
 
@@ -180,6 +236,49 @@ function notesOf(facts: InvestigationFacts, params: z.output<typeof Fixed>, due:
           const day = lapsed(from)
           return day === null ? [] : [`${from} 委托鉴定时，调查期限已在 ${day} 届满。`]
         })),
-    ...(facts.extensions.length > 0 ? [`延期须经${params.approver}批准；受权的机关应当附授权文件。`] : []),
+    ...approverNotes(facts, params),
   ]
+}
+
+function approverNotes({ extensions }: InvestigationFacts, { approver, approvedBy }: z.output<typeof Fixed>): string[] {
+  const others = extensions.flatMap((extension) =>
+    extension.approvedBy === undefined || extension.approvedBy === approvedBy || extension.isAuthorized === true
+      ? []
+      : [bodyWords[extension.approvedBy]],
+  )
+  return [
+    ...[...new Set(others)].map(
+      (body) => `延期由${body}批准，没有授权文件；须经${approver}批准，受权的机关应当附授权文件。`,
+    ),
+    ...(others.length === 0 && extensions.some((extension) => extension.approvedBy !== approvedBy)
+      ? [`延期须经${approver}批准；受权的机关应当附授权文件。`]
+      : []),
+  ]
+}
+
+/** 必要时直接组织专家: allowed, and then they sign. */
+function appraisalNotes({ appraisals }: InvestigationFacts, clause: string): string[] {
+  return [
+    ...(appraisals.some(({ by, isSigned }) => by === 'experts' && isSigned !== true)
+      ? [`由专家组织鉴定的，鉴定意见须由专家签名（${clause}）。`]
+      : []),
+    ...(appraisals.some(({ by, isQualified }) => by !== 'experts' && isQualified === false)
+      ? [`鉴定机构没有资质证明，应当委托具有国家规定资质的单位（${clause}）。`]
+      : []),
+  ]
+}
+
+/** How long the open appraisals have stopped the clock, together with those that are closed. */
+function stopped(facts: InvestigationFacts): string[] {
+  const { appraisals, today } = facts
+  const open = appraisals.filter(({ to }) => to === null)
+  if (open.length === 0 || today === undefined) return []
+  const spans = open.map(({ from }) => ({ from: dayFrom(from), to: dayFrom(today) }))
+  const days = united([...closedSpans(facts), ...spans]).reduce((sum, { from, to }) => sum + (to - from), 0)
+  return [`鉴定中，暂停计时；至 ${today} 已扣除 ${days} 日。`]
+}
+
+function refuseWithoutReason({ extensions }: InvestigationFacts, law: string): void {
+  if (extensions.some(({ reason }) => reason !== undefined && (reason ?? '').trim() === ''))
+    throw new AppError('refused', `没有写明延期的特殊情况，不能提交延期申请（${law}）。`)
 }
