@@ -28,7 +28,7 @@ export function factsOf(line: CaseLine, heads: Heads): Record<string, unknown> {
 }
 
 /** Heads that say what must come out, and what the case is called. */
-export const EXPECTED: ReadonlySet<string> = new Set(['例', '说明', '期望', '依据', '问题', '提示', '算式'])
+export const EXPECTED: ReadonlySet<string> = new Set(['例', '说明', '期望', '依据', '问题', '提示', '算式', '并列'])
 
 /** What comes out of a line: the words, the clause, whether a person is asked, what is pointed out, the arithmetic. */
 export type Outcome = {
@@ -37,6 +37,7 @@ export type Outcome = {
   readonly question: string | null
   readonly notes: readonly string[]
   readonly arithmetic: string
+  readonly besides: string
 }
 
 /** Runs a line; a refusal is an outcome, its sentence stands among the notes. */
@@ -50,16 +51,24 @@ export function runCase(line: CaseLine, rule: LoadedRule, settings: Settings): O
       question: answers.find(({ question }) => question !== null)?.question ?? null,
       notes: answers.flatMap(({ notes }) => notes),
       arithmetic: answers.map(({ arithmetic }) => arithmetic).join('；'),
+      besides: rule.besidesOf(answer),
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { text: '拒绝', clause: '', question: null, notes: [error.message], arithmetic: '' }
+    return { text: '拒绝', clause: '', question: null, notes: [error.message], arithmetic: '', besides: '' }
   }
 }
 
 /** What of a line does not hold; empty when all does. */
 export function faultsOf(line: CaseLine, outcome: Outcome): string[] {
-  const { 期望: expected = '', 依据: clause = '', 问题: question = '', 提示: note = '', 算式: arithmetic = '' } = line
+  const {
+    期望: expected = '',
+    依据: clause = '',
+    问题: question = '',
+    提示: note = '',
+    算式: arithmetic = '',
+    并列: besides = '',
+  } = line
   const isAsked = outcome.question !== null
   return [
     ...(outcome.text === expected ? [] : [`期望“${expected}”，得到“${outcome.text}”`]),
@@ -68,6 +77,7 @@ export function faultsOf(line: CaseLine, outcome: Outcome): string[] {
       ? []
       : [`问题应为“${question}”，得到“${outcome.question ?? ''}”`]),
     ...(note === '' || outcome.notes.some((text) => text.includes(note)) ? [] : [`提示应含“${note}”`]),
+    ...(besides === '' || outcome.besides === besides ? [] : [`并列应为“${besides}”，得到“${outcome.besides}”`]),
     ...(arithmetic === '' || outcome.arithmetic === arithmetic
       ? []
       : [`算式应为“${arithmetic}”，得到“${outcome.arithmetic}”`]),

@@ -42,6 +42,8 @@ export type LoadedRule = {
   readonly heads: Heads
   /** an answer of this rule in words; items of a list between `；` */
   readonly wordsOf: (answer: Answer | readonly Answer[]) => string
+  /** the answers side by side: `按档：…` */
+  readonly besidesOf: (answer: Answer | readonly Answer[]) => string
   /** One answer, or one per item of a list. Throws AppError `invalid-input` or `refused` with a sentence. */
   readonly evaluate: (facts: unknown, settings: Settings) => Answer | readonly Answer[]
 }
@@ -55,7 +57,14 @@ export function loadRule<P, F, R>(source: RuleSource<P, F, R>, file: unknown, la
     heads: source.heads,
     // the answers come from this rule's own evaluate
     wordsOf: (answer) =>
-      ('result' in answer ? [answer] : answer).map(({ result }) => source.words(result as R)).join('；'),
+      itemsOf(answer)
+        .map(({ result }) => source.words(result as R))
+        .join('；'),
+    besidesOf: (answer) =>
+      itemsOf(answer)
+        .flatMap(({ alternatives }) => alternatives)
+        .map(({ name, result }) => `${name}：${source.words(result as R)}`)
+        .join('；'),
     evaluate: (given, settings) => {
       const facts = parseFacts(rows.title, source.facts, given)
       const drafts = source.evaluate(facts, {
@@ -68,6 +77,10 @@ export function loadRule<P, F, R>(source: RuleSource<P, F, R>, file: unknown, la
       return isList(drafts) ? drafts.map(complete) : complete(drafts)
     },
   }
+}
+
+function itemsOf(answer: Answer | readonly Answer[]): readonly Answer[] {
+  return 'result' in answer ? [answer] : answer
 }
 
 function isList<R>(drafts: Draft<R> | readonly Draft<R>[]): drafts is readonly Draft<R>[] {

@@ -2,7 +2,8 @@
 import { addDays, type DayText } from '../dates.ts'
 import { casualtyWindowRule } from '../rules/law/casualty-window.ts'
 import { shippedRows } from '../rules/shipped.ts'
-import { headOf, isInForce, type RuleRow } from './rule-row.ts'
+import { isInForce, type RuleRow } from './rule-row.ts'
+import { headOf } from './shipped-row.ts'
 
 /** 适用的事故种类, as on `case_file.regime`. */
 export type Regime = 'general' | 'fire' | 'road' | 'special' | 'coal' | 'rail' | 'power'

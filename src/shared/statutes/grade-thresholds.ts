@@ -6,7 +6,8 @@ import type { DayText } from '../dates.ts'
 import type { Rung } from '../rules/ladder.ts'
 import { gradeRule } from '../rules/law/grade.ts'
 import { shippedRows } from '../rules/shipped.ts'
-import { headOf, isInForce, type RuleRow } from './rule-row.ts'
+import { isInForce, type RuleRow } from './rule-row.ts'
+import { headOf } from './shipped-row.ts'
 
 /** 1 一般 · 2 较大 · 3 重大 · 4 特别重大 */
 export type Grade = 1 | 2 | 3 | 4

@@ -1,7 +1,5 @@
 /** What every row of a rule or code table carries beside its values. */
 import type { DayText } from '../dates.ts'
-import type { Mark, RowHead } from '../rules/law-data.ts'
-import { shortClause } from '../rules/shipped.ts'
 
 /**
  * How sure we are of a row: the text itself was read; a reprint or a commentary was read; written from memory; inferred
@@ -27,16 +25,4 @@ export type RuleRow = {
 /** Whether a row is in force on a day. */
 export function isInForce(row: RuleRow, on: DayText): boolean {
   return (row.from === null || row.from <= on) && (row.to === null || on <= row.to)
-}
-
-const confidenceOf: Readonly<Record<Mark, Confidence>> = {
-  核: 'verified',
-  核·转: 'transcribed',
-  忆: 'memory',
-  推: 'inferred',
-}
-
-/** The head of a shipped row as pages and reports read it. */
-export function headOf(row: RowHead): RuleRow {
-  return { clause: shortClause(row), from: row.from, to: row.to, confidence: confidenceOf[row.mark] }
 }
