@@ -67,6 +67,13 @@ test('a penalty fits its subject', () => {
   expect(values('person')).not.toContain('penalty_unit')
   expect(values('unit')).not.toContain('penalty_person')
   expect(values('person', ['penalty_unit'])).toContain('penalty_unit')
+  // 党纪政务处分 and 企业内部处理 are for persons; nobody but a person dies in an accident
+  for (const category of ['exempt', 'discipline', 'internal'] as const) {
+    expect(values('unit')).not.toContain(category)
+    expect(values('person')).toContain(category)
+    expect(categoryProblem(category, 'unit_group')).toMatch(/^对象是单位，处理类别却是“.+”；请改/)
+    expect(categoryProblem(category, 'person_group')).toBeNull()
+  }
   expect(categoryProblem('penalty_unit', 'unit_group')).toBeNull()
   const id = sample.rows.proposal.find(({ liabilityId }) => liabilityId === 'li-r14')?.id ?? ''
   expect(told(withRow(sample, 'proposal', id, { category: 'penalty_unit' }))).toEqual([
