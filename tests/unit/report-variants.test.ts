@@ -1,7 +1,10 @@
 /** What a report does with cases that differ from the sample: other numbers, other persons, less data. */
 import { expect, test } from 'vitest'
+import { deriveCase } from '../../src/shared/case/derive.ts'
+import { statutoryItems } from '../../src/shared/case/statutory-items.ts'
 import type { Dossier } from '../../src/shared/case/tables.ts'
 import { statutoryGaps } from '../../src/shared/report/investigation.ts'
+import { documentText } from '../../src/shared/report/plain.ts'
 import { emptyDossier, row, sampleDossier, withoutRows, withRow, withRows } from '../support/dossier.ts'
 import { blocksOf, linesOf, report, textOf } from '../support/report-text.ts'
 
@@ -225,4 +228,29 @@ test('facts lead to their fields', () => {
     text: '3',
     fact: { table: 'casualtyCount', id: 'n5', column: 'deaths' },
   })
+})
+
+test('a ledger without any amount is a gap, not a loss of 0.00', () => {
+  const stated = sample.rows.lossAssessment.map((row) => ({ ...row, statedDirectFen: null }))
+  const zero = sample.rows.lossItem.map((row) => ({ ...row, amountFen: 0 }))
+  for (const lossItem of [zero, []]) {
+    const empty = withRows(sample, { lossAssessment: stated, lossItem })
+    for (const template of ['A', 'B', 'C'] as const) {
+      const document = report(empty, { template })
+      expect(documentText(document)).not.toContain('0.00')
+      expect(document.missing.map(({ label }) => label)).toContain('直接经济损失')
+    }
+    expect(deriveCase(empty).directLossFen).toBeNull()
+    expect(statutoryItems(empty)[2]?.missing.map(({ label }) => label)).toEqual(['直接经济损失'])
+  }
+})
+
+test('the report states the loss that holds in the register', () => {
+  const [first] = sample.rows.lossAssessment
+  if (first === undefined) throw new Error('no assessment')
+  const unfinished = { ...first, id: 'la0', statedDirectFen: null }
+  const earlier = { ...first, id: 'la2', calculatedOn: '2026-09-01', statedDirectFen: 100_000_000 }
+  const several = withRows(sample, { lossAssessment: [earlier, unfinished, ...sample.rows.lossAssessment] })
+  expect(deriveCase(several).directLossFen).toBe(857_480_000)
+  expect(textOf(several)).toContain('直接经济损失857.48万元')
 })

@@ -89,11 +89,14 @@ export function holdingLoss(dossier: Pick<Dossier, 'rows'>): HoldingLoss | null 
   ])
 }
 
-/** Sum of the direct items of an assessment in 分; null when it has none, or the sum is beyond any amount of money. */
+/**
+ * Sum of the direct items of an assessment in 分; null while none has an amount (a ledger of zeros is not filled in: an accident
+ * without any loss is stated as such), or when the sum is beyond any amount of money.
+ */
 export function directSumFen(dossier: Pick<Dossier, 'rows'>, lossAssessmentId: string): number | null {
   const items = dossier.rows.lossItem.filter((item) => item.lossAssessmentId === lossAssessmentId && item.isDirect)
   const sum = items.reduce((total, item) => total + item.amountFen, 0)
-  return items.length === 0 || sum > 9_000_000_000_000_000 ? null : sum
+  return sum === 0 || sum > 9_000_000_000_000_000 ? null : sum
 }
 
 /** The grade of a case: a decision where there is one, else the rule; provisional until figures are verified. */

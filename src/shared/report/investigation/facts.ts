@@ -1,4 +1,5 @@
 /** The dossier as the report reads it: which team, which count, which assessment hold, and rows by their ids. */
+import { holdingLoss } from '../../case/derive.ts'
 import type { CaseTable, Dossier, Row } from '../../case/tables.ts'
 import type { DayText } from '../../dates.ts'
 import { typeLabel, typeStandardOn } from '../../statutes/accident-types.ts'
@@ -36,7 +37,8 @@ export function readFacts(dossier: Dossier): Facts {
   const teams = rows.team.filter((team) => team.purpose === 'investigation')
   const team = [...teams].sort((a, b) => (a.formedOn ?? '').localeCompare(b.formedOn ?? '')).at(-1) ?? null
   const count = acceptedCount(rows.casualtyCount)
-  const loss = LOSS_RANK.flatMap((basis) => rows.lossAssessment.filter((row) => row.basis === basis)).at(0) ?? null
+  const holding = holdingLoss(dossier)
+  const ranked = LOSS_RANK.flatMap((basis) => rows.lossAssessment.filter((row) => row.basis === basis))
   const units = byId(rows.unit)
   const people = byId(rows.person)
   const cited = new Map<string, Row<'citation'>[]>()
@@ -53,8 +55,8 @@ export function readFacts(dossier: Dossier): Facts {
     members: rows.teamMember.filter((member) => member.teamId === team?.id),
     count,
     firstDayCount: firstDayCount(rows.casualtyCount, occurredOn, count),
-    loss,
-    lossFen: lossFen(rows.lossItem, loss) ?? caseFile.directLossFen,
+    loss: holding?.assessment ?? ranked.at(0) ?? null,
+    lossFen: holding?.directFen ?? null,
     report:
       rows.document.filter((row) => row.kind === 'investigation_report' && row.direction === 'issued').at(-1) ?? null,
     typeName: typeName(dossier, occurredOn),
@@ -89,13 +91,6 @@ function firstDayCount(
   const last = [...sameDay].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? '')).at(-1) ?? null
   const differs = last !== null && accepted !== null && last.deaths !== accepted.deaths
   return differs ? last : null
-}
-
-function lossFen(items: readonly Row<'lossItem'>[], loss: Row<'lossAssessment'> | null): number | null {
-  if (loss === null) return null
-  if (loss.statedDirectFen !== null) return loss.statedDirectFen
-  const direct = items.filter((item) => item.lossAssessmentId === loss.id && item.isDirect)
-  return direct.length === 0 ? null : direct.reduce((sum, item) => sum + item.amountFen, 0)
 }
 
 function typeName(dossier: Dossier, occurredOn: DayText | null): string | null {
