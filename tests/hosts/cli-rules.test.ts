@@ -58,6 +58,11 @@ const examples: readonly (readonly [(typeof ruleIds)[number], object, object])[]
     { occurredOn: '2026-07-01', type: '高处坠落' },
     { standard: 'GB 6441—2025', code: 'WSA10010', name: '高处坠落' },
   ],
+  [
+    'specialEquipmentService',
+    { approvalReceivedOn: '2026-05-15' },
+    { serviceLastDay: '2026-05-30', upwardLastDay: '2026-06-14' },
+  ],
 ]
 
 describe('rules eval', () => {

@@ -41,8 +41,13 @@ const readers: readonly Reader[] = [
     },
   },
   {
-    form: new RegExp(`^${DAY} \\+ (\\d+) 个工作日${WHY} = ${DAY}$`),
-    faults: ([base = '', count = '', result = '']) => equal(result, plusWorkingDaysSlowly(base, Number(count))),
+    form: new RegExp(`^${DAY} \\+ (\\d+) 个工作日（([^；]*?)） = ${DAY}$`),
+    faults: ([base = '', count = '', why = '', result = '']) => {
+      const [off, worked] = ['放假', '上班'].map((what) =>
+        why.split('，').flatMap((part) => (part.endsWith(what) ? part.slice(0, -what.length).split('、') : [])),
+      )
+      return equal(result, plusWorkingDaysSlowly(base, Number(count), off, worked))
+    },
   },
   {
     form: new RegExp(`^${DAY} (\\d{2}):(\\d{2}) \\+ (\\d+) 小时${WHY} = ${DAY} (\\d{2}):(\\d{2})$`),

@@ -9,6 +9,7 @@ import { gradeRule } from './law/grade.ts'
 import { investigationDeadlineRule } from './law/investigation-deadline.ts'
 import { personFineRule } from './law/person-fine.ts'
 import { reportingClockRule } from './law/reporting-clock.ts'
+import { specialEquipmentServiceRule } from './law/special-equipment-service.ts'
 import { supervisionRule } from './law/supervision.ts'
 import { typeCodeRule } from './law/type-code.ts'
 import { unitFineRule } from './law/unit-fine.ts'
@@ -29,6 +30,7 @@ export const ruleIds = [
   'unitFine',
   'personFine',
   'typeCode',
+  'specialEquipmentService',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
@@ -71,6 +73,7 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
     unitFine: loadRule(unitFineRule, files.unitFine, laws),
     personFine: loadRule(personFineRule, files.personFine, laws),
     typeCode: loadRule(typeCodeRule, files.typeCode, laws),
+    specialEquipmentService: loadRule(specialEquipmentServiceRule, files.specialEquipmentService, laws),
   }
   return {
     laws,

@@ -10,6 +10,9 @@ import investigationDeadline from '../../../resources/statutes/rules/investigati
 import personFine from '../../../resources/statutes/rules/personFine.json' with { type: 'json' }
 import publicationDeadline from '../../../resources/statutes/rules/publicationDeadline.json' with { type: 'json' }
 import reportingClock from '../../../resources/statutes/rules/reportingClock.json' with { type: 'json' }
+import specialEquipmentService from '../../../resources/statutes/rules/specialEquipmentService.json' with {
+  type: 'json',
+}
 import supervision from '../../../resources/statutes/rules/supervision.json' with { type: 'json' }
 import typeCode from '../../../resources/statutes/rules/typeCode.json' with { type: 'json' }
 import unitFine from '../../../resources/statutes/rules/unitFine.json' with { type: 'json' }
@@ -33,6 +36,7 @@ export const shippedFiles: StatuteFiles = {
     unitFine,
     personFine,
     typeCode,
+    specialEquipmentService,
   },
 }
 

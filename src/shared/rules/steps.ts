@@ -24,6 +24,9 @@ export type Step =
       readonly base: Day
       readonly days: number
       readonly why: string
+      /** weekdays off and weekends worked on the way */
+      readonly off: readonly Day[]
+      readonly worked: readonly Day[]
       readonly result: Day
     }
   | {
@@ -100,7 +103,7 @@ export function say(step: Step): string {
         step.isClamped ? '（无对应日，取月末日，民法典第二百零二条）' : ''
       }`
     case 'plusWorkingDays':
-      return `${dayText(step.base)} + ${step.days} 个工作日（${step.why}） = ${dayText(step.result)}`
+      return `${dayText(step.base)} + ${step.days} 个工作日（${[step.why, ...changedDays(step)].join('，')}） = ${dayText(step.result)}`
     case 'plusHours':
       return `${minute(step.base)} + ${step.hours} 小时（${step.why}） = ${minute(step.result)}`
     case 'united':
@@ -138,6 +141,12 @@ export function arithmeticOf(steps: readonly Step[]): string {
 }
 
 const term = ({ days, why }: DaysTerm) => ` ${days < 0 ? '−' : '+'} ${Math.abs(days)} 日（${why}）`
+
+function changedDays({ off, worked }: Extract<Step, { op: 'plusWorkingDays' }>): string[] {
+  const named = (days: readonly Day[], what: string) =>
+    days.length === 0 ? [] : [`${days.map(dayText).join('、')}${what}`]
+  return [...named(off, '放假'), ...named(worked, '上班')]
+}
 
 /** `2026-08-04T09:35:00+08:00` → `2026-08-04 09:35` */
 const minute = (instant: string) => instant.slice(0, 16).replace('T', ' ')

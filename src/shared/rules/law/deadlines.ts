@@ -1,9 +1,10 @@
 /** 批复、公布、评估、挂牌督办: periods that run from one day. */
 import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
-import { addMonths, addWorkingDays, type Calendar, dayFrom, dayText } from '../days.ts'
+import { addMonths, dayFrom, dayText } from '../days.ts'
 import { Day } from '../facts.ts'
 import { gradeHead, number, word, yesNo } from '../heads.ts'
+import { Holidays, holidaysHead, workingDaysAfter } from '../holidays.ts'
 import { GradeName } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 
@@ -89,8 +90,6 @@ function approvalNotes({ approvedOn, isSupervised, isConsented }: ApprovalFacts,
 }
 
 const PublicationParams = z.strictObject({ workingDays: z.int().min(1) })
-/** Days off, or days off and weekends that are worked. */
-const Holidays = z.union([z.array(Day), z.strictObject({ off: z.array(Day), working: z.array(Day).default([]) })])
 const PublicationFacts = z.strictObject({ approvedOn: Day, holidays: Holidays.optional() })
 
 /** 公布 (政府信息公开条例第二十六条): working days; the approval is taken as the day on which the information arose. */
@@ -102,18 +101,17 @@ export const publicationDeadlineRule: RuleSource<
   id: 'publicationDeadline',
   params: PublicationParams,
   facts: PublicationFacts,
-  heads: { 批复日: word('approvedOn') },
+  heads: { 批复日: word('approvedOn'), ...holidaysHead },
   words: ({ lastDay }) => lastDay,
   evaluate: ({ approvedOn, holidays }, env) => {
     const row = env.row({ kind, day: approvedOn })
-    const base = dayFrom(approvedOn)
     const days = row.params.workingDays
-    const calendar = holidays === undefined ? env.settings.calendar : calendarOf(holidays)
-    const { day: result, unknownYears } = addWorkingDays(base, days, calendar)
+    const { day, step, notes } = workingDaysAfter(dayFrom(approvedOn), days, row.clause, holidays, env.settings)
     return {
       row,
-      result: { lastDay: dayText(result) },
-      steps: [{ op: 'plusWorkingDays', base, days, why: row.clause, result }],
+      result: { lastDay: dayText(day) },
+      steps: [step],
+      notes,
       assumptions: [
         {
           key: 'publication.start',
@@ -122,17 +120,8 @@ export const publicationDeadlineRule: RuleSource<
           otherwise: null,
         },
       ],
-      notes:
-        holidays === undefined && unknownYears.length > 0
-          ? [`没有导入${unknownYears.join('、')}年的放假调休表，只按周一至周五为工作日计算，请在“设置”中导入后再看。`]
-          : [],
     }
   },
-}
-
-function calendarOf(holidays: z.output<typeof Holidays>): Calendar {
-  const { off, working } = Array.isArray(holidays) ? { off: holidays, working: [] } : holidays
-  return { off: new Set(off), working: new Set(working), years: new Set() }
 }
 
 const AssessmentParams = z.strictObject({
