@@ -18,7 +18,7 @@ export function KeysHelp() {
     },
   ])
   return (
-    <Modal open={isOpen} title="快捷键" footer={null} onCancel={() => setOpen(false)} width="46rem">
+    <Modal open={isOpen} title="快捷键" footer={null} onCancel={() => setOpen(false)} width="min(96vw, 84rem)" centered>
       <div className="keyhelp">
         {keyTable.map(({ title, lines }) => (
           <section key={title}>
@@ -35,8 +35,8 @@ export function KeysHelp() {
             </dl>
           </section>
         ))}
-        <p className="dim">正在用输入法选字时，快捷键都不起作用。</p>
       </div>
+      <p className="dim">正在用输入法选字时，快捷键都不起作用。</p>
     </Modal>
   )
 }

@@ -29,7 +29,6 @@ export function PlaceChoice(props: {
       <span id={id}>{pictures.length > 1 ? `这${pictures.length}张图片写入报告的位置` : '写入报告的位置'}</span>
       <Radio.Group
         aria-labelledby={id}
-        size="small"
         optionType="button"
         disabled={isLocked}
         options={options}
