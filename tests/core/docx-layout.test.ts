@@ -125,6 +125,9 @@ test('the last row of a table takes the row before it to the next page; rows hig
   const document = documentOf([paragraph('p', '国'.repeat(26 + 28 * 15)), table('t', '名单', columns, rows)])
   const printed = (await print(document, 'last-row')).map(withoutNumber)
   expect(printed.map((page) => page.match(/行\d/g)?.length ?? 0)).toEqual([2, 2])
+  const lower = documentOf([paragraph('p', '国'.repeat(26 + 28 * 17)), table('t', '名单', columns, rows)])
+  const below = (await print(lower, 'first-row')).map(withoutNumber)
+  expect(below.map((page) => page.match(/行\d/g)?.length ?? 0)).toEqual([0, 4])
   for (const lengths of [
     [700, 700],
     [20, 3000],

@@ -163,7 +163,7 @@ function tableBoxes(block: TableBlock, area: Area, context: Context): readonly B
       return cellLines(inlinesText(cell.children, context.numbers, context.blocks), width)
     })
     const rowHeight = Math.max(least, height(counts)) + (index === last ? outerRule : 0)
-    return { height: rowHeight, repeated: head, keepNext: index === last - 1 }
+    return { height: rowHeight, repeated: head, keepNext: index === last - 1 || (index === 0 && last > 1) }
   })
   const caption = block.caption === null ? [] : [{ height: captionLine, keepNext: true }]
   return [...caption, { height: head, keepNext: true }, ...rows]

@@ -31,8 +31,11 @@ export function table(block: TableBlock, area: Area, context: Context, isPageBre
   }
   const rows = [
     headRow(block.columns, widths, look.fontSize),
-    // no last row alone on the next page
-    ...block.rows.map((row, at) => bodyRow(row, block.columns, widths, look, at === block.rows.length - 2)),
+    // neither the first row alone at the foot of a page nor the last one on the next
+    ...block.rows.map((row, at) => {
+      const isKept = at === block.rows.length - 2 || (at === 0 && block.rows.length > 2)
+      return bodyRow(row, block.columns, widths, look, isKept)
+    }),
   ]
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const properties =

@@ -43,6 +43,7 @@ export function tableBoxes(
   const repeat = rowBox(head, width, { top: THICK, bottom: THIN }, 0)
   const least = block.caption === null ? SIGNATURE_ROW : 0
   const boxes: Box[] = [{ ...repeat, keepNext: block.rows.length > 0 }]
+  let first = 0
   let beforeLast = 0
   block.rows.forEach((row, index) => {
     let column = 0
@@ -55,17 +56,23 @@ export function tableBoxes(
     const bottom = index === block.rows.length - 1 ? THICK : THIN
     for (const piece of cutToHeight(cells, pageHeight - repeat.height))
       boxes.push({ ...rowBox(piece, width, { top: THIN, bottom }, least), repeat })
+    if (index === 0) first = boxes.length - 1
     if (index === block.rows.length - 2) beforeLast = boxes.length - 1
   })
-  return withLastRowKept(boxes, beforeLast, pageHeight)
+  const ends = withRowKept(boxes, beforeLast, pageHeight)
+  return block.rows.length > 2 ? withRowKept(ends, first, pageHeight) : ends
 }
 
-/** No last row alone on the next page, unless the two rows and the header are higher than a page. */
-function withLastRowKept(boxes: readonly Box[], beforeLast: number, pageHeight: number): readonly Box[] {
-  const [head, above, last] = [boxes[0], boxes[beforeLast], boxes[beforeLast + 1]]
-  if (beforeLast < 1 || head === undefined || above === undefined || last === undefined) return boxes
-  if (head.height + above.height + last.height > pageHeight) return boxes
-  return boxes.map((box, index) => (index === beforeLast ? { ...box, keepNext: true } : box))
+/**
+ * A row that stays with the next one: the first and the last of a table do not stand alone on a page, unless what would
+ * have to stay together with the header is higher than a page.
+ */
+function withRowKept(boxes: readonly Box[], at: number, pageHeight: number): readonly Box[] {
+  if (at < 1) return boxes
+  const end = boxes.findIndex((box, index) => index > at && box.keepNext !== true)
+  const kept = boxes.slice(at, end + 1).reduce((sum, box) => sum + box.height, boxes[0]?.height ?? 0)
+  if (kept > pageHeight) return boxes
+  return boxes.map((box, index) => (index === at ? { ...box, keepNext: true } : box))
 }
 
 /** A short row gets empty cells. */
