@@ -34,6 +34,10 @@ test('words, numbers and dates in latin type are not cut', () => {
   expect(lines('一1,234.5元', 64)).toEqual(['一', '1,234.5', '元'])
 })
 
+test('the day in the name of an accident is not cut at its point', () => {
+  expect(lines('一二三3·21特', 72)).toEqual(['一二三', '3·21特'])
+})
+
 test('a sign stays with its number, and 破折号 and 省略号 stay whole', () => {
   expect(lines('一二三≤30%', 64)).toEqual(['一二三', '≤30%'])
   expect(lines('一二三——四', 64)).toEqual(['一二', '三——四'])

@@ -17,8 +17,8 @@ export type Line = {
 }
 
 const NOT_AT_START = new Set('，。、；：？！）》」』】〕〗〉”’…—·～％‰℃°%,.;:?!)]}²³々')
-// a sign before a number stays with it: ≤30%
-const NOT_AT_END = new Set('（《“‘「『【〔〖〈([{￥$№≤≥＜＞≈±＋－')
+// a sign before a number stays with it: ≤30%; the point of “3·21” with what follows, as in Word
+const NOT_AT_END = new Set('·（《“‘「『【〔〖〈([{￥$№≤≥＜＞≈±＋－')
 /** A word longer than this (a web address, a hash) may be cut anywhere. */
 const LONGEST_WORD = 20
 
