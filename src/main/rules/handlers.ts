@@ -21,6 +21,7 @@ function shapeOf({ steps: _steps, ...answer }: Answer): AnswerShape {
     assumptions: [...answer.assumptions],
     alternatives: [...answer.alternatives],
     notes: [...answer.notes],
+    wouldChangeAt: [...answer.wouldChangeAt],
   }
 }
 

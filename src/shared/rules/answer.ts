@@ -12,6 +12,9 @@ export type Assumption<R> = {
   readonly otherwise: R | null
 }
 
+/** A fact, the value from which on the answer is another one, and what it is then. */
+export type Change = { readonly fact: string; readonly from: string; readonly to: string }
+
 /** What the function of a rule gives back; `answer` completes it from the row. */
 export type Draft<R> = {
   readonly result: R
@@ -25,6 +28,7 @@ export type Draft<R> = {
   readonly assumptions?: readonly Assumption<R>[]
   /** pointed out, never a block */
   readonly notes?: readonly string[]
+  readonly wouldChangeAt?: readonly Change[]
 }
 
 export type Answer<R = unknown> = {
@@ -44,6 +48,8 @@ export type Answer<R = unknown> = {
   readonly question: string | null
   readonly alternatives: readonly Alternative<R>[]
   readonly notes: readonly string[]
+  /** the next threshold of each known figure */
+  readonly wouldChangeAt: readonly Change[]
 }
 
 /** What of the answer an option stands for: rows of which kind on which day. */

@@ -19,6 +19,7 @@ export const AnswerShape = z.strictObject({
   question: z.string().nullable(),
   alternatives: z.array(z.strictObject({ name: z.string(), result: Result })),
   notes: z.array(z.string()),
+  wouldChangeAt: z.array(z.strictObject({ fact: z.string(), from: z.string(), to: z.string() })),
 })
 export type AnswerShape = z.output<typeof AnswerShape>
 

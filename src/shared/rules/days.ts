@@ -10,9 +10,8 @@ const DAYS_TO_1970 = 719_468
 
 /** `2026-08-04` → days since 1970-01-01. Throws AppError `invalid-input` for a day that does not exist. */
 export function dayFrom(text: DayText): Day {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  const [year, month, date] = match ? match.slice(1).map(Number) : []
-  if (year === undefined || month === undefined || date === undefined || date < 1 || date > monthLength(year, month))
+  const [year = 0, month = 0, date = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).slice(1).map(Number)
+  if (date < 1 || date > monthLength(year, month))
     throw new AppError('invalid-input', `“${text}”不是一个日子，应写成 2026-08-04 的样子，请核对。`)
   return daysFromCivil(year, month, date)
 }
@@ -80,7 +79,7 @@ export function addWorkingDays(
 /** Spans [from, to) put together where they touch or overlap, in order; empty ones are gone. */
 export function united(spans: readonly Span[]): Span[] {
   const whole: Span[] = []
-  for (const span of [...spans].filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const span of [...spans].filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from)) {
     const last = whole.at(-1)
     if (last !== undefined && span.from <= last.to)
       whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }

@@ -1,5 +1,7 @@
 /** A table of three ladders — deaths, injured, loss — of which the highest wins (493号令第三条; 取最高 is inferred). */
+import type { Change } from './answer.ts'
 import type { Step } from './steps.ts'
+import { wanText } from './sums.ts'
 
 export type Figures = {
   readonly deaths: number | null
@@ -79,28 +81,17 @@ function rungStep(rungs: readonly Rung[], figure: FigureName, value: number | nu
   }
 }
 
-/** Where a known figure would first change the answer: the next bound above it that lies above the rung reached. */
-export function nextBounds(
-  rungs: readonly Rung[],
-  figures: Figures,
-  at: number,
-): readonly { readonly figure: FigureName; readonly from: number; readonly name: string }[] {
+/** Where a known figure would first raise the answer: the bound of the next rung, and what comes out there. */
+export function nextBounds(rungs: readonly Rung[], figures: Figures, at: number): readonly Change[] {
   const next = rungs[at + 1]
   if (next === undefined) return []
   return figureNames
     .filter((figure) => figures[figure] !== null)
-    .map((figure) => ({ figure, from: next[figure], name: next.name }))
-}
-
-/** Every rung that can still come out when the unknown figures become known: exact, since results are constant between bounds. */
-export function possibleRungs(rungs: readonly Rung[], figures: Figures): readonly number[] {
-  const { at, unknown } = climb(rungs, figures)
-  return unknown.length === 0 ? [at] : rungs.flatMap((_, index) => (index >= at ? [index] : []))
-}
-
-/** Every bound of the ladder, for the cases just below, at and just above it. */
-export function bounds(rungs: readonly Rung[]): readonly { readonly figure: FigureName; readonly value: number }[] {
-  return figureNames.flatMap((figure) => rungs.map((rung) => ({ figure, value: rung[figure] })))
+    .map((figure) => ({
+      fact: factNames[figure],
+      from: figure === 'lossFen' ? `${wanText(next.lossFen)} 万元` : `${next[figure]} 人`,
+      to: next.name,
+    }))
 }
 
 /** Persons of two kinds together: unknown when one of them is. */

@@ -105,6 +105,7 @@ function answerOf<R>(id: string, draft: Draft<R>, given: unknown, laws: readonly
     question: questions.length === 0 ? null : questions.join(''),
     alternatives: draft.alternatives ?? [],
     notes: draft.notes ?? [],
+    wouldChangeAt: draft.wouldChangeAt ?? [],
   }
 }
 

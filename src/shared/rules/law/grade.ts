@@ -4,7 +4,7 @@ import { z } from '../../schema.ts'
 import type { Draft } from '../answer.ts'
 import { Day, LossWan, Persons } from '../facts.ts'
 import { casualtyHeads, kindHead, occurredOnHead } from '../heads.ts'
-import { climb, factNames, figureLabels, figureNames, plus, type Rung } from '../ladder.ts'
+import { climb, factNames, figureLabels, figureNames, nextBounds, plus, type Rung } from '../ladder.ts'
 import { GradeName, Kind, ladderFaults, type Row, Wan } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 
@@ -84,6 +84,7 @@ export function gradeDraft(row: Row<GradeParams>, facts: Given): Draft<GradeResu
       notes,
     },
     steps: [...poisoningStep(facts), ...steps],
+    wouldChangeAt: nextBounds(tiers, figures, at),
     missing: isTop ? [] : unknown.map((figure) => factNames[figure]),
     notes,
     assumptions: [
