@@ -151,5 +151,8 @@ test('the heads of the usual tables are broken nowhere but before a bracket', ()
         return countLines(title, inner, inner, type) > (title.includes('（') ? 2 : 1)
       })
       expect(broken.map(({ title }) => title)).toEqual([])
+      const day = block.columns.findIndex(({ title }) => title === '死亡日期')
+      const inner = (widths[day] ?? typeArea.width) - 2 * cellMargin
+      expect(countLines('10月13日', inner, inner, type)).toBe(1)
     }
 })

@@ -136,10 +136,10 @@ const columns: readonly Column[] = [
     align: 'center',
     cell: (_, row) => fact('casualty', row, 'outcome', row.outcome === null ? null : outcomes[row.outcome].label),
   },
-  { title: '伤情', width: 21, align: 'left', isPrivate: true, cell: (_, row) => fact('casualty', row, 'injury') },
+  { title: '伤情', width: 19.5, align: 'left', isPrivate: true, cell: (_, row) => fact('casualty', row, 'injury') },
   {
     title: '死亡日期',
-    width: 11,
+    width: 12.5,
     align: 'center',
     cell: ({ facts }, row) => {
       if (row.diedOn === null) return null
