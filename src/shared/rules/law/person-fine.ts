@@ -3,46 +3,16 @@ import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import type { Draft } from '../answer.ts'
 import { Day, Yuan } from '../facts.ts'
-import { choice, gradeHead, list, number, occurredOnHead, rangeWords, regimeHead } from '../heads.ts'
+import { choice, gradeHead, list, number, occurredOnHead, rangeWords, regimeHead, word, yesNo } from '../heads.ts'
 import { GradeName, type Row, Wan } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
 import type { Range, Step } from '../steps.ts'
 import { YUAN } from '../sums.ts'
+import { Across, acrossLaws } from './across-laws.ts'
+import { Act, actFrom, actLabels } from './acts.ts'
+import { Mitigation, proposedNotes } from './proposed-fine.ts'
 
 const Role = z.enum(['principal', 'otherManager', 'investor', 'directResponsible'])
-
-const Act = z.enum([
-  'failureOfDuty',
-  'insufficientInvestment',
-  'noRescue',
-  'absence',
-  'escape',
-  'lateReport',
-  'omission',
-  'falseReport',
-  'concealment',
-  'destroyScene',
-  'hideAssets',
-  'refuseInquiry',
-  'perjury',
-])
-export type Act = z.output<typeof Act>
-
-export const actLabels: Readonly<Record<Act, string>> = {
-  failureOfDuty: '未履行安全生产管理职责',
-  insufficientInvestment: '安全生产投入不足',
-  noRescue: '不立即组织抢救',
-  absence: '调查处理期间擅离职守',
-  escape: '逃匿',
-  lateReport: '迟报',
-  omission: '漏报',
-  falseReport: '谎报',
-  concealment: '瞒报',
-  destroyScene: '伪造、故意破坏现场',
-  hideAssets: '转移、隐匿资金财产或者毁灭证据',
-  refuseInquiry: '拒绝接受调查或者拒绝提供资料',
-  perjury: '作伪证或者指使作伪证',
-}
 
 const Percent = z.tuple([z.int().min(0), z.int().min(0)])
 const Item = z.strictObject({
@@ -62,6 +32,10 @@ const Params = z.strictObject({
   items: z.array(Item).min(1),
   /** income hard to determine: so many times the provincial average wage */
   wage: z.strictObject({ principal: Percent, others: Percent, law: z.string(), clause: z.string() }).nullable(),
+  /** what says that an 实际控制人 counts as 主要负责人, where it is at hand */
+  controller: z.strictObject({ law: z.string(), clause: z.string() }).nullable(),
+  mitigation: Mitigation,
+  across: Across,
 })
 type Params = z.output<typeof Params>
 
@@ -75,6 +49,13 @@ const Facts = z.strictObject({
   annualIncomeYuan: Yuan.nullable().optional(),
   provincialAverageWageYuan: Yuan.nullable().optional(),
   acts: z.array(z.strictObject({ act: Act, severe: z.literal(true).optional() })).min(1, '请至少选择一种行为'),
+  /** 实际控制人 who is not the legal representative, and whether the unit is a company */
+  isActualController: z.boolean().optional(),
+  isCompany: z.boolean().nullable().optional(),
+  /** the amount that a person proposes */
+  proposedYuan: Yuan.optional(),
+  /** evaluates the law of that day too */
+  decidedOn: Day.optional(),
 })
 type Facts = z.output<typeof Facts>
 
@@ -105,22 +86,40 @@ export const personFineRule: RuleSource<Params, Facts, PersonFineResult> = {
     ...gradeHead,
     行为: list('acts', (item) => {
       const label = item.replace('（有严重后果）', '')
-      const act = Act.options.find((candidate) => actLabels[candidate] === label) ?? label
-      return { act, ...(label === item ? {} : { severe: true }) }
+      return { act: actFrom(label), ...(label === item ? {} : { severe: true }) }
     }),
     '年收入（元）': number('annualIncomeYuan'),
     '全省平均工资（元）': number('provincialAverageWageYuan'),
     ...occurredOnHead,
     ...regimeHead,
+    实际控制人: yesNo('isActualController'),
+    公司: yesNo('isCompany'),
+    '拟罚（元）': number('proposedYuan'),
+    决定日: word('decidedOn'),
   },
   words: ({ minYuan, maxYuan }) => rangeWords(minYuan, maxYuan),
   evaluate: (facts, env) => {
     const day = facts.occurredOn ?? newestDay
-    const general = fineDraft(env.row({ kind: facts.regime === 'coal' ? 'coal' : 'general', day }), facts, env)
-    if (facts.regime !== 'special' || !facts.acts.some(({ act }) => act === 'failureOfDuty')) return general
-    const row = env.rowOrNull({ kind: 'special', day })
-    return row === null ? general : besides(general, row, facts, env)
+    if (facts.decidedOn === undefined || facts.occurredOn === undefined) return draftOn(day, facts, env)
+    return acrossLaws({
+      occurredOn: facts.occurredOn,
+      decidedOn: facts.decidedOn,
+      draftOn: (on) => draftOn(on, facts, env),
+      across: generalRow(day, facts, env).params.across,
+      lawOf: env.lawOf,
+      rangeOf: ({ minYuan, maxYuan }) => (minYuan === null || maxYuan === null ? null : { min: minYuan, max: maxYuan }),
+    })
   },
+}
+
+const generalRow = (day: string, { regime }: Facts, env: RuleEnv<Params>) =>
+  env.row({ kind: regime === 'coal' ? 'coal' : 'general', day })
+
+function draftOn(day: string, facts: Facts, env: RuleEnv<Params>): Draft<PersonFineResult> {
+  const general = fineDraft(generalRow(day, facts, env), facts, env)
+  if (facts.regime !== 'special' || !facts.acts.some(({ act }) => act === 'failureOfDuty')) return general
+  const row = env.rowOrNull({ kind: 'special', day })
+  return row === null ? general : besides(general, row, facts, env)
 }
 
 /** A day on which the newest row is in force. */
@@ -192,20 +191,36 @@ function fineDraft(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<
           ]
         : []),
     ],
+    questions: [
+      ...(repeated ? ['同一项内的几种行为是罚一次还是分别罚，条文没有写明，暂按一项一次。'] : []),
+      ...controllerQuestions(row, facts, env),
+    ],
     ...(repeated
       ? {
-          questions: ['同一项内的几种行为是罚一次还是分别罚，条文没有写明，暂按一项一次。'],
           alternatives: [
             { name: '一项一次', result: { ...yuan(sum), parts: [] } },
             { name: '分别处罚', result: { ...yuan(sumOf(known.map(({ range }) => range))), parts: [] } },
           ],
         }
       : {}),
-    notes: notesOf(
-      facts,
-      typeof facts.annualIncomeYuan !== 'number' && known.some(({ step }) => step.op === 'percent'),
-    ),
+    notes: [
+      ...notesOf(facts),
+      ...estimateNotes(row, facts, known, env),
+      ...proposedNotes(facts.proposedYuan, sum, 'yuan', row.params.mitigation, env.lawOf),
+    ],
   }
+}
+
+/** The article names the 实际控制人 after the heads of other units, not after those of companies. */
+function controllerQuestions({ params }: Row<Params>, facts: Facts, env: RuleEnv<Params>): string[] {
+  if (facts.isActualController !== true || facts.role !== 'principal') return []
+  if (params.controller === null)
+    return ['当时的规定是否把实际控制人列为主要负责人，程序没有收录。该实际控制人是不是主要负责人？']
+  if (facts.isCompany === false) return []
+  const article = env.lawOf(params.controller.law, params.controller.clause)
+  return [
+    `${article}把“含实际控制人”写在其他生产经营单位的厂长、经理、矿长之后，公司一句只写董事长、总经理。${facts.isCompany === true ? '公司' : '请先确认本单位是不是公司；公司'}的实际控制人是不是主要负责人？`,
+  ]
 }
 
 function finedBy(
@@ -267,12 +282,18 @@ const yuan = (range: Range | null) => ({
   maxYuan: range === null ? null : range.max / YUAN,
 })
 
-function notesOf(facts: Facts, isEstimated: boolean): string[] {
+function notesOf(facts: Facts): string[] {
   return [
     ...(facts.acts.length > 1 ? ['合计超过年收入的，条文没有封顶。'] : []),
     ...(facts.role === 'otherManager'
       ? ['其他负责人、安全生产管理人员属于直接负责的主管人员或者其他直接责任人员的，按第十二条处罚。']
       : []),
-    ...(isEstimated ? ['年收入难以确定，按本省上年度城镇单位就业人员平均工资的倍数测算。'] : []),
   ]
+}
+
+function estimateNotes({ params }: Row<Params>, facts: Facts, fined: readonly Fined[], env: RuleEnv<Params>): string[] {
+  if (params.wage === null || typeof facts.annualIncomeYuan === 'number') return []
+  if (!fined.some(({ step }) => step.op === 'percent')) return []
+  const article = env.lawOf(params.wage.law, params.wage.clause)
+  return [`年收入难以确定，按本省上年度城镇单位就业人员平均工资的倍数测算（${article}）。`]
 }

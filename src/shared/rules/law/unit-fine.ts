@@ -2,40 +2,34 @@
 import { AppError } from '../../result.ts'
 import { z } from '../../schema.ts'
 import type { Alternative, Draft } from '../answer.ts'
-import { Day } from '../facts.ts'
-import { casualtyHeads, choice, number, occurredOnHead, rangeWords, regimeHead } from '../heads.ts'
-import { climb, factNames, plus, type Rung } from '../ladder.ts'
-import { GradeName, type Kind, ladderFaults, type Row, Wan } from '../law-data.ts'
+import { Day, LossWan } from '../facts.ts'
+import { casualtyHeads, choice, list, number, occurredOnHead, rangeWords, regimeHead, word, yesNo } from '../heads.ts'
+import { climb, factNames, plus } from '../ladder.ts'
+import { type Kind, ladderFaults, type Row } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
 import type { Range, Step } from '../steps.ts'
 import { WAN } from '../sums.ts'
+import { Across, acrossLaws } from './across-laws.ts'
+import { Act, actFrom } from './acts.ts'
 import { casualtyFacts } from './grade.ts'
+import { Mitigation, proposedNotes } from './proposed-fine.ts'
+import { Concealment, concealedBy } from './unit-concealment.ts'
+import { basesOf, Gravest, Multiple, Tier } from './unit-multiple.ts'
 
-type Tier = Rung & { readonly grade: GradeName; readonly fine: Range | null }
-
-const Tier = z
-  .tuple([z.string(), GradeName, z.int().min(0), z.int().min(0), Wan, Wan.nullable(), Wan.nullable()])
-  .transform(([name, grade, deaths, injured, lossFen, min, max]): Tier => {
-    const fine = min === null || max === null ? null : { min, max }
-    return { name, grade, deaths, injured, lossFen, fine }
-  })
-const WanRange = z.tuple([Wan, Wan]).transform(([min, max]): Range => ({ min, max }))
+const Article = z.strictObject({ law: z.string(), clause: z.string() })
 
 const Params = z.strictObject({
   tiers: z.array(Tier).min(1),
-  /** 情节特别严重、影响特别恶劣: so many times the fine */
-  multiple: z.strictObject({ min: z.int(), max: z.int(), law: z.string(), clause: z.string() }).nullable(),
-  /** 情节特别严重 of one grade, where the law names an amount instead of a multiple */
-  gravest: z.strictObject({ grade: GradeName, minWan: Wan, maxWan: Wan }).optional(),
-  /** 493号令第三十六条 acts of the unit: by grade, or one range for all */
-  concealment: z
-    .strictObject({
-      law: z.string(),
-      clause: z.string(),
-      whole: WanRange.nullable(),
-      grades: z.array(z.tuple([GradeName, WanRange, WanRange])),
-    })
-    .nullable(),
+  multiple: Multiple.nullable(),
+  gravest: Gravest.optional(),
+  /** 493号令第三十六条 acts of the unit */
+  concealment: Concealment.nullable(),
+  /** what says that only a unit responsible for the accident is fined */
+  liable: z.array(Article).min(1),
+  mitigation: Mitigation,
+  across: Across,
+  /** beside every answer by this row */
+  note: z.string().optional(),
 })
 type Params = z.output<typeof Params>
 
@@ -45,9 +39,19 @@ const Facts = z.strictObject({
   ...casualtyFacts,
   occurredOn: Day,
   regime: Regime.default('general'),
+  /** whether the unit is responsible for the accident; left out: not yet said */
+  isResponsible: z.boolean().nullable().optional(),
   /** 谎报、瞒报、破坏现场、拒绝调查等 of the unit; aggravated: 贻误抢救、扩大、影响调查、重大社会影响 */
   concealment: z.enum(['none', 'basic', 'aggravated']).default('none'),
+  /** the acts themselves, where they are known */
+  acts: z.array(Act).default([]),
   multiple: z.union([z.literal(true), z.number()]).optional(),
+  /** 第十八条 of 14号令: the items that are met; an empty list: none was chosen */
+  circumstances: z.array(z.string()).optional(),
+  /** the amount that a person proposes */
+  proposedWan: LossWan.optional(),
+  /** evaluates the law of that day too */
+  decidedOn: Day.optional(),
 })
 type Facts = z.output<typeof Facts>
 
@@ -66,15 +70,48 @@ export const unitFineRule: RuleSource<Params, Facts, UnitFineResult> = {
     ...casualtyHeads,
     ...occurredOnHead,
     ...regimeHead,
+    对事故负有责任: yesNo('isResponsible'),
     瞒报等: choice('concealment', { 无: 'none', 有: 'basic', 有严重后果: 'aggravated' }),
+    行为: list('acts', actFrom),
     倍数: { name: 'multiple', read: (cell) => (cell === '二至五倍' ? true : number('multiple').read(cell)) },
+    倍数情形: { name: 'circumstances', read: (cell) => (cell === '无' ? [] : cell.split('；')) },
+    '拟罚（万元）': word('proposedWan'),
+    决定日: word('decidedOn'),
   },
   words: ({ tier, minWan, maxWan }) => (tier === null ? '两法并列' : `${tier}：${rangeWords(minWan, maxWan)}`),
   faults: rowFaults,
-  evaluate: (facts, env) =>
-    facts.regime === 'special'
-      ? specialDraft(facts, env)
-      : fineDraft(env.row({ kind: facts.regime, day: facts.occurredOn }), facts, env),
+  evaluate: (facts, env) => {
+    const draftOn = (day: string) => draftBy({ ...facts, occurredOn: day }, env)
+    const draft = draftOn(facts.occurredOn)
+    if (facts.decidedOn === undefined || facts.isResponsible === false) return draft
+    return acrossLaws({
+      occurredOn: facts.occurredOn,
+      decidedOn: facts.decidedOn,
+      draftOn,
+      across: env.row({ kind: kindOf(facts), day: facts.occurredOn }).params.across,
+      lawOf: env.lawOf,
+      rangeOf,
+    })
+  },
+}
+
+const kindOf = ({ regime }: Facts): Kind => regime
+
+function draftBy(facts: Facts, env: RuleEnv<Params>): Draft<UnitFineResult> {
+  if (facts.regime === 'special' && facts.isResponsible !== false) return specialDraft(facts, env)
+  const row = env.row({ kind: facts.regime, day: facts.occurredOn })
+  return facts.isResponsible === false ? notLiable(row, env) : fineDraft(row, facts, env)
+}
+
+/** An accident alone is no reason for a fine. */
+function notLiable(row: Row<Params>, env: RuleEnv<Params>): Draft<UnitFineResult> {
+  const articles = row.params.liable.map(({ law, clause }) => env.lawOf(law, clause)).join('、')
+  return {
+    row,
+    result: { tier: '不适用', minWan: null, maxWan: null },
+    steps: [{ op: 'reason', text: `单位对事故不负有责任，不适用${articles}的罚款` }],
+    notes: [`只处罚对事故负有责任的单位（${articles}），不能仅因发生事故处罚。`],
+  }
 }
 
 /** Two laws stand side by side; which applies is decided by a person. */
@@ -100,7 +137,7 @@ function specialDraft(facts: Facts, env: RuleEnv<Params>): Draft<UnitFineResult>
 }
 
 /** Multiples and concealment belong to the law of work safety. */
-const withoutExtras = ({ multiple: _multiple, ...facts }: Facts): Facts => ({ ...facts, concealment: 'none' })
+const withoutExtras = ({ multiple: _multiple, ...facts }: Facts): Facts => ({ ...facts, concealment: 'none', acts: [] })
 
 function fineDraft(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<UnitFineResult> {
   const { tiers } = row.params
@@ -112,7 +149,7 @@ function fineDraft(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<
   const tier = tiers[climbed.at]
   if (tier === undefined) throw new Error('a table without tiers')
   const missing = climbed.unknown.map((figure) => factNames[figure])
-  const common = { row, missing, notes: notesOf(facts, missing) }
+  const common = { row, missing, notes: notesOf(row, facts, missing) }
   if (tier.fine === null)
     return {
       ...common,
@@ -120,8 +157,14 @@ function fineDraft(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<
       steps: climbed.steps,
       notes: [...common.notes, `${env.lawOf(row.law, row.clause)}对${tier.grade}事故没有规定罚款数额。`],
     }
-  const bases = basesOf(row, tier, tier.fine, facts.multiple, env)
-  const concealed = concealedRange(row.params, tier.grade, facts.concealment)
+  const bases = basesOf(row, tier, tier.fine, facts, env.lawOf)
+  const { range: concealed, ...beside } = concealedBy(
+    row.params.concealment,
+    tier.grade,
+    facts.concealment,
+    facts.acts,
+    env.lawOf,
+  )
   const options = bases.map((base) => ({
     ...base,
     range: concealed === null ? base.range : added(base.range, concealed),
@@ -142,7 +185,12 @@ function fineDraft(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<
       ...climbed.steps,
       { op: 'range', name: `${tier.name}，${row.clause}`, range: tier.fine, unit: 'wan' },
       ...base.steps,
-      ...(concealed === null ? [] : concealmentSteps(row, base.range, concealed, main.range, env)),
+      ...(concealed === null ? [] : concealmentSteps(beside.name, base.range, concealed, main.range)),
+    ],
+    notes: [
+      ...common.notes,
+      ...beside.notes,
+      ...proposedNotes(facts.proposedWan, main.range, 'wan', row.params.mitigation, env.lawOf),
     ],
     questions,
     ...(options.length > 1
@@ -155,75 +203,24 @@ function fineDraft(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<
   }
 }
 
-type Base = { readonly name: string; readonly range: Range; readonly steps: readonly Step[] }
-
-/** The fine itself, or its multiples: of the tier, and of the whole range of the grade, where the two differ. */
-function basesOf(
-  row: Row<Params>,
-  tier: Tier,
-  fine: Range,
-  multiple: Facts['multiple'],
-  env: RuleEnv<Params>,
-): readonly Base[] {
-  if (multiple === undefined) return [{ name: tier.name, range: fine, steps: [] }]
-  const { gravest } = row.params
-  if (row.params.multiple === null) {
-    if (multiple !== true || gravest?.grade !== tier.grade)
-      throw new AppError('refused', `${env.lawOf(row.law, row.clause)}没有按倍数罚款的规定，请不要选择倍数。`)
-    const range = { min: gravest.minWan, max: gravest.maxWan }
-    return [{ name: '情节特别严重', range, steps: [{ op: 'range', name: '情节特别严重', range, unit: 'wan' }] }]
-  }
-  const { min, max, law, clause } = row.params.multiple
-  if (multiple !== true && !(multiple >= min && multiple <= max))
-    throw new AppError(
-      'refused',
-      `倍数应在 ${min} 倍以上 ${max} 倍以下（${env.lawOf(law, clause)}），现为 ${multiple} 倍，请核对。`,
-    )
-  const by: readonly [number, number] = multiple === true ? [min, max] : [multiple, multiple]
-  const whole = wholeRange(row.params.tiers, tier.grade)
-  const bases = [
-    { name: '按档', base: fine },
-    ...(whole !== null && (whole.min !== fine.min || whole.max !== fine.max)
-      ? [{ name: '按法定等级区间', base: whole }]
-      : []),
-  ]
-  return bases.map(({ name, base }) => {
-    const range = { min: Math.round(base.min * by[0]), max: Math.round(base.max * by[1]) }
-    return { name, range, steps: [{ op: 'times', name, base, by, result: range, unit: 'wan' }] }
-  })
-}
-
-/** From the lowest to the highest tier of a grade: what the statute itself gives. */
-function wholeRange(tiers: readonly Tier[], grade: GradeName): Range | null {
-  const fines = tiers.flatMap((tier) => (tier.grade === grade && tier.fine !== null ? [tier.fine] : []))
-  const [first] = fines
-  const last = fines.at(-1)
-  return first === undefined || last === undefined ? null : { min: first.min, max: last.max }
-}
-
-function concealedRange(params: Params, grade: GradeName, concealment: Facts['concealment']): Range | null {
-  if (concealment === 'none' || params.concealment === null) return null
-  const found = params.concealment.grades.find(([name]) => name === grade)
-  const [, basic, aggravated] = found ?? []
-  return params.concealment.whole ?? (concealment === 'basic' ? basic : aggravated) ?? null
-}
-
-function concealmentSteps(row: Row<Params>, fine: Range, concealed: Range, sum: Range, env: RuleEnv<Params>): Step[] {
-  const { concealment } = row.params
-  const law = concealment === null ? '' : env.lawOf(concealment.law, concealment.clause)
+function concealmentSteps(name: string, fine: Range, concealed: Range, sum: Range): Step[] {
   return [
-    { op: 'range', name: `瞒报、谎报等，${law}`, range: concealed, unit: 'wan' },
+    { op: 'range', name, range: concealed, unit: 'wan' },
     { op: 'addRanges', parts: [fine, concealed], why: '分别裁量、合并决定', result: sum, unit: 'wan' },
   ]
 }
 
 const added = (a: Range, b: Range): Range => ({ min: a.min + b.min, max: a.max + b.max })
 
+const rangeOf = ({ minWan, maxWan }: UnitFineResult): Range | null =>
+  minWan === null || maxWan === null ? null : { min: minWan, max: maxWan }
+
 const resultOf = (tier: string, { min, max }: Range): UnitFineResult => ({ tier, minWan: min / WAN, maxWan: max / WAN })
 
-function notesOf(facts: Facts, missing: readonly string[]): string[] {
+function notesOf({ params }: Row<Params>, facts: Facts, missing: readonly string[]): string[] {
   return [
-    '只适用于对事故负有责任的单位。',
+    ...(facts.isResponsible === true ? [] : ['只适用于对事故负有责任的单位。']),
+    ...(params.note === undefined ? [] : [params.note]),
     ...(missing.length > 0 ? ['有数字未核实，档次只能就低列出。'] : []),
     ...(facts.multiple === undefined ? [] : ['使用倍数须有法定情形，并提示失信名单审查、法制审核、集体讨论和听证。']),
   ]
