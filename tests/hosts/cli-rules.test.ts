@@ -58,6 +58,76 @@ const examples: readonly (readonly [(typeof ruleIds)[number], object, object])[]
     { occurredOn: '2026-07-01', type: '高处坠落' },
     { standard: 'GB 6441—2025', code: 'WSA10010', name: '高处坠落' },
   ],
+  ['followUps', { occurredOn: '2026-08-04', grade: '重大' }, { timesPerDay: 2 }],
+  [
+    'atRisk',
+    { occurredOn: '2026-03-01', deaths: 0, missing: 3 },
+    { atRisk: 'yes', grade: '一般', provisional: true, followUpsPerDay: 1, missingBeyond: null },
+  ],
+  [
+    'countedCasualties',
+    {
+      occurredOn: '2026-03-01',
+      directLossWan: '0',
+      persons: [
+        { diedOn: '2026-03-01', count: 2 },
+        { injury: 'serious', diedOn: '2026-04-01' },
+      ],
+    },
+    { deaths: 2, seriousInjuries: 1, afterWindowDeaths: 1, lastDay: '2026-03-31', grade: '一般' },
+  ],
+  [
+    'investigatingBody',
+    { occurredOn: '2026-03-01', grade: '较大', body: 'county' },
+    { due: '设区的市级人民政府', acting: '县级人民政府', needsTransfer: true },
+  ],
+  [
+    'reportContents',
+    { form: 'phone', reportedOn: '2026-08-04', filled: ['unit', 'timePlace', 'casualties', 'inDanger'] },
+    { complete: false, missing: [{ item: 'missing' }] },
+  ],
+  [
+    'reportingCheck',
+    {
+      grade: '一般',
+      unitKnewAt: '2026-08-04T09:35:00+08:00',
+      reports: [
+        {
+          from: '事故发生单位',
+          to: '事故发生地县级应急管理部门和负有职责的部门',
+          channel: '报告',
+          at: '2026-08-04T10:36:00+08:00',
+        },
+      ],
+      notified: ['police', 'labour', 'union'],
+    },
+    { reports: [{ status: 'suspectedLate' }], notNotified: ['人民检察院'] },
+  ],
+  [
+    'investigationTeam',
+    {
+      occurredOn: '2026-03-01',
+      members: [{ name: '张三', role: 'leader' }],
+      participants: [{ body: 'supervision', part: 'parallel' }],
+    },
+    { gaps: ['有关人民政府', '应急管理部门', '负有职责的有关部门', '公安机关', '工会', '人民检察院'] },
+  ],
+  [
+    'escalationDecision',
+    { occurredOn: '2026-03-01', decidingBody: '市人民政府', approvedOn: '2026-05-15' },
+    { isAfterApproval: true },
+  ],
+  [
+    'dateOrder',
+    {
+      today: '2026-04-23',
+      occurredOn: '2026-03-01',
+      approvedOn: '2026-05-15',
+      publishedOn: '2026-05-14',
+      deadlines: [{ name: '提交调查报告', lastDay: '2026-04-30' }],
+    },
+    { breaches: [{ weight: 'hold' }], deadlines: [{ remaining: 7, level: 7 }] },
+  ],
   [
     'specialEquipmentService',
     { approvalReceivedOn: '2026-05-15' },

@@ -1,19 +1,31 @@
 /** The rules by name, with the shipped data in them. */
 import { AppError } from '../result.ts'
+import { z } from '../schema.ts'
 import type { Answer } from './answer.ts'
+import { asking, askingAll } from './ask.ts'
 import { noCalendar } from './days.ts'
+import { atRiskRule } from './law/at-risk.ts'
 import { casualtyWindowRule } from './law/casualty-window.ts'
+import { countedCasualtiesRule } from './law/counted-casualties.ts'
+import { dateOrderRule } from './law/date-order.ts'
 import { approvalDeadlineRule, assessmentWindowRule, publicationDeadlineRule } from './law/deadlines.ts'
 import { escalationRule } from './law/escalation.ts'
+import { escalationDecisionRule } from './law/escalation-decision.ts'
+import { followUpsRule } from './law/follow-ups.ts'
 import { gradeRule } from './law/grade.ts'
+import { investigatingBodyRule } from './law/investigating-body.ts'
 import { investigationDeadlineRule } from './law/investigation-deadline.ts'
+import { investigationTeamRule } from './law/investigation-team.ts'
 import { personFineRule } from './law/person-fine.ts'
+import { reportContentsRule } from './law/report-contents.ts'
+import { reportingCheckRule } from './law/reporting-check.ts'
 import { reportingClockRule } from './law/reporting-clock.ts'
 import { specialEquipmentServiceRule } from './law/special-equipment-service.ts'
 import { supervisionRule } from './law/supervision.ts'
 import { typeCodeRule } from './law/type-code.ts'
 import { unitFineRule } from './law/unit-fine.ts'
 import type { Law } from './law-data.ts'
+import { GradeName } from './law-data.ts'
 import { type LoadedRule, loadRule, type Settings } from './rule.ts'
 import { parseLaws } from './statutes.ts'
 
@@ -31,11 +43,27 @@ export const ruleIds = [
   'personFine',
   'typeCode',
   'specialEquipmentService',
+  'followUps',
+  'atRisk',
+  'countedCasualties',
+  'investigatingBody',
+  'reportContents',
+  'reportingCheck',
+  'investigationTeam',
+  'escalationDecision',
+  'dateOrder',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
 /** The files of resources/statutes as they were read. */
 export type StatuteFiles = { readonly laws: unknown; readonly rules: Readonly<Record<RuleId, unknown>> }
+
+/** What rules take from the results of others. */
+const LastDayShape = z.object({ lastDay: z.string() })
+const GradeShape = z.object({ grade: GradeName, provisional: z.boolean() })
+const FollowUpsShape = z.object({ timesPerDay: z.number() })
+const BodyShape = z.object({ due: z.string() })
+const ClockShape = z.object({ from: z.string(), to: z.string(), by: z.string(), channel: z.string() })
 
 export type RuleBook = {
   readonly laws: readonly Law[]
@@ -54,10 +82,18 @@ export const shippedSettings: Settings = {
 export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): RuleBook {
   const laws = parseLaws(lawFile)
   const investigation = loadRule(investigationDeadlineRule, files.investigationDeadline, laws)
+  const grade = loadRule(gradeRule, files.grade, laws)
+  const casualtyWindow = loadRule(casualtyWindowRule, files.casualtyWindow, laws)
+  const reportingClock = loadRule(reportingClockRule, files.reportingClock, laws)
+  const followUps = loadRule(followUpsRule, files.followUps, laws)
+  const askWindow = asking(casualtyWindow, LastDayShape)
+  const askGrade = asking(grade, GradeShape)
+  const askFollowUps = asking(followUps, FollowUpsShape)
+  const investigatingBody = loadRule(investigatingBodyRule(askWindow), files.investigatingBody, laws)
   const rules: Record<RuleId, LoadedRule> = {
-    grade: loadRule(gradeRule, files.grade, laws),
-    casualtyWindow: loadRule(casualtyWindowRule, files.casualtyWindow, laws),
-    reportingClock: loadRule(reportingClockRule, files.reportingClock, laws),
+    grade,
+    casualtyWindow,
+    reportingClock,
     escalation: loadRule(escalationRule, files.escalation, laws),
     supervision: loadRule(
       supervisionRule(({ occurredOn, kind, teamFormedOn }, settings) =>
@@ -74,6 +110,23 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
     personFine: loadRule(personFineRule, files.personFine, laws),
     typeCode: loadRule(typeCodeRule, files.typeCode, laws),
     specialEquipmentService: loadRule(specialEquipmentServiceRule, files.specialEquipmentService, laws),
+    followUps,
+    atRisk: loadRule(atRiskRule({ grade: askGrade, window: askWindow, followUps: askFollowUps }), files.atRisk, laws),
+    countedCasualties: loadRule(
+      countedCasualtiesRule({ grade: askGrade, window: askWindow, body: asking(investigatingBody, BodyShape) }),
+      files.countedCasualties,
+      laws,
+    ),
+    investigatingBody,
+    reportContents: loadRule(reportContentsRule, files.reportContents, laws),
+    reportingCheck: loadRule(
+      reportingCheckRule({ clocks: askingAll(reportingClock, ClockShape), followUps: askFollowUps }),
+      files.reportingCheck,
+      laws,
+    ),
+    investigationTeam: loadRule(investigationTeamRule, files.investigationTeam, laws),
+    escalationDecision: loadRule(escalationDecisionRule, files.escalationDecision, laws),
+    dateOrder: loadRule(dateOrderRule, files.dateOrder, laws),
   }
   return {
     laws,

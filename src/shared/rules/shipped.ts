@@ -3,12 +3,21 @@
 import laws from '../../../resources/statutes/laws.json' with { type: 'json' }
 import approvalDeadline from '../../../resources/statutes/rules/approvalDeadline.json' with { type: 'json' }
 import assessmentWindow from '../../../resources/statutes/rules/assessmentWindow.json' with { type: 'json' }
+import atRisk from '../../../resources/statutes/rules/atRisk.json' with { type: 'json' }
 import casualtyWindow from '../../../resources/statutes/rules/casualtyWindow.json' with { type: 'json' }
+import countedCasualties from '../../../resources/statutes/rules/countedCasualties.json' with { type: 'json' }
+import dateOrder from '../../../resources/statutes/rules/dateOrder.json' with { type: 'json' }
 import escalation from '../../../resources/statutes/rules/escalation.json' with { type: 'json' }
+import escalationDecision from '../../../resources/statutes/rules/escalationDecision.json' with { type: 'json' }
+import followUps from '../../../resources/statutes/rules/followUps.json' with { type: 'json' }
 import grade from '../../../resources/statutes/rules/grade.json' with { type: 'json' }
+import investigatingBody from '../../../resources/statutes/rules/investigatingBody.json' with { type: 'json' }
 import investigationDeadline from '../../../resources/statutes/rules/investigationDeadline.json' with { type: 'json' }
+import investigationTeam from '../../../resources/statutes/rules/investigationTeam.json' with { type: 'json' }
 import personFine from '../../../resources/statutes/rules/personFine.json' with { type: 'json' }
 import publicationDeadline from '../../../resources/statutes/rules/publicationDeadline.json' with { type: 'json' }
+import reportContents from '../../../resources/statutes/rules/reportContents.json' with { type: 'json' }
+import reportingCheck from '../../../resources/statutes/rules/reportingCheck.json' with { type: 'json' }
 import reportingClock from '../../../resources/statutes/rules/reportingClock.json' with { type: 'json' }
 import specialEquipmentService from '../../../resources/statutes/rules/specialEquipmentService.json' with {
   type: 'json',
@@ -37,6 +46,15 @@ export const shippedFiles: StatuteFiles = {
     personFine,
     typeCode,
     specialEquipmentService,
+    followUps,
+    atRisk,
+    countedCasualties,
+    investigatingBody,
+    reportContents,
+    reportingCheck,
+    investigationTeam,
+    escalationDecision,
+    dateOrder,
   },
 }
 
