@@ -84,7 +84,7 @@ const examples: readonly (readonly [(typeof ruleIds)[number], object, object])[]
   [
     'reportContents',
     { form: 'phone', reportedOn: '2026-08-04', filled: ['unit', 'timePlace', 'casualties', 'inDanger'] },
-    { complete: false, missing: [{ item: 'missing' }] },
+    { complete: false, missingItems: [{ item: 'missing' }] },
   ],
   [
     'reportingCheck',

@@ -115,7 +115,7 @@ function draftOf(row: Row<Params>, facts: Facts, asks: AtRiskAsks, settings: Set
   const beyond = missingBeyond(facts, asks, settings)
   const result = {
     atRisk,
-    met: all.flatMap(({ answer, text }) => (answer === 'yes' ? [text] : [])),
+    met: all.flatMap(({ answer, text }) => (answer === 'yes' ? [text.replace('是否达到', '达到')] : [])),
     grade,
     provisional,
     followUpsPerDay: timesPerDay,
@@ -162,11 +162,13 @@ function ternary(value: boolean | null | undefined): Ternary {
   return value === null || value === undefined ? 'unknown' : value ? 'yes' : 'no'
 }
 
+const persons = (label: string, count: number | null) => (count === null ? `${label}人数未知` : `${label} ${count} 人`)
+
 function reached(label: string, value: number | null | undefined, least: number): Held {
   const known = value ?? null
   return {
     answer: known === null ? 'unknown' : known >= least ? 'yes' : 'no',
-    text: `${label} ${known ?? '未知'} 人，达到 ${least} 人`,
+    text: `${persons(label, known)}，是否达到 ${least} 人`,
   }
 }
 
@@ -176,7 +178,7 @@ function trappedOrMissing({ trapped = null, missing = null }: Facts, least: numb
   const isWhole = trapped !== null && missing !== null
   return {
     answer: known >= least ? 'yes' : isWhole ? 'no' : 'unknown',
-    text: `被困 ${trapped ?? '未知'} 人、下落不明 ${missing ?? '未知'} 人，达到 ${least} 人`,
+    text: `${persons('被困', trapped)}、${persons('下落不明', missing)}，是否达到 ${least} 人`,
   }
 }
 

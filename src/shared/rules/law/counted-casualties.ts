@@ -123,7 +123,7 @@ function draftOf(
       { op: 'sum', parts: sums.serious, unit: '人', result: result.seriousInjuries, why: '重伤' },
       {
         op: 'reason',
-        text: `死亡 ${result.deaths} 人、重伤 ${result.seriousInjuries} 人，按第三条为${result.computedGrade}`,
+        text: `死亡 ${result.deaths} 人、重伤 ${result.seriousInjuries} 人，对应${result.computedGrade}事故`,
       },
     ],
     missing: [

@@ -48,7 +48,7 @@ type Facts = z.output<typeof Facts>
 
 export type EscalationDecisionResult = {
   /** fields that are still empty, in words */
-  readonly missing: readonly string[]
+  readonly missingFields: readonly string[]
   /** the case was approved before: another procedure */
   readonly isAfterApproval: boolean
 }
@@ -72,8 +72,8 @@ export const escalationDecisionRule: RuleSource<Params, Facts, EscalationDecisio
     提级后主体: word('newBody'),
     批复日: word('approvedOn'),
   },
-  words: ({ missing, isAfterApproval }) =>
-    `${isAfterApproval ? '不是提级，' : ''}${missing.length === 0 ? '齐全' : `缺${missing.join('、')}`}`,
+  words: ({ missingFields, isAfterApproval }) =>
+    `${isAfterApproval ? '不是提级，' : ''}${missingFields.length === 0 ? '齐全' : `缺${missingFields.join('、')}`}`,
   faults: ({ params, from }) =>
     params.required.map(({ field }) => field).join() === Field.options.join()
       ? []
@@ -88,15 +88,15 @@ export const escalationDecisionRule: RuleSource<Params, Facts, EscalationDecisio
 
 function draftOf(row: Row<Params>, facts: Facts): Draft<EscalationDecisionResult> {
   const { approvedOn, decidedOn, decidingBody, isTransferSigned } = facts
-  const missing = row.params.required.filter(({ field }) => isEmpty(facts[field])).map(({ label }) => label)
+  const missingFields = row.params.required.filter(({ field }) => isEmpty(facts[field])).map(({ label }) => label)
   const isAfterApproval = Boolean(approvedOn) && (!decidedOn || (approvedOn ?? '') <= decidedOn)
   return {
     row,
-    result: { missing, isAfterApproval },
+    result: { missingFields, isAfterApproval },
     steps: [
       {
         op: 'reason',
-        text: `由${decidingBody}决定，应填 ${row.params.required.length} 项，缺 ${missing.length} 项`,
+        text: `由${decidingBody}决定，应填 ${row.params.required.length} 项，缺 ${missingFields.length} 项`,
       },
     ],
     assumptions: [

@@ -157,25 +157,35 @@ function draftOf(
   const { params } = row
   refuseUnit(facts, params, env)
   const grade = change.isWithoutEffect && facts.change ? facts.change.from : facts.grade
-  const due = params.bodies.find((candidate) => candidate.grade === grade)
-  if (due === undefined) throw new Error(`no body for ${grade}`)
+  const due = bodyOf(params, grade)
   const nameOf = (level: Level) =>
     level === 'unit' ? '事故发生单位' : (params.bodies.find((body) => body.level === level)?.name ?? levelNames[level])
   const now = facts.escalation?.to ?? facts.body ?? null
   const actingBody = now === null ? null : nameOf(now)
   const acting = facts.delegation ? facts.delegation.to : actingBody
   const needsTransfer = change.needsTransfer || isTooLow(now, due.level, facts)
+  const result = {
+    due: due.name,
+    dueLevel: due.level,
+    acting,
+    former: facts.escalation ? nameOf(facts.escalation.from) : null,
+    needsTransfer,
+  }
   return {
     row: { ...row, law: due.law, clause: due.clause, mark: due.remark === undefined ? row.mark : '推' },
-    result: {
-      due: due.name,
-      dueLevel: due.level,
-      acting,
-      former: facts.escalation ? nameOf(facts.escalation.from) : null,
-      needsTransfer,
-    },
+    result,
     steps: [{ op: 'reason', text: `${grade}事故，由${due.name}负责组织调查（${due.clause}）` }],
     questions: change.questions,
+    alternatives:
+      change.questions.length === 0 || !facts.change
+        ? []
+        : [
+            { name: '按原等级', grade: facts.change.from },
+            { name: '按变化后的等级', grade: facts.grade },
+          ].map(({ name, grade: by }) => {
+            const body = bodyOf(params, by)
+            return { name, result: { ...result, due: body.name, dueLevel: body.level } }
+          }),
     missing: now === 'unit' && casualties(facts) === null ? ['deaths', 'injured'] : [],
     notes: [
       ...(due.remark === undefined ? [] : [due.remark]),
@@ -185,6 +195,12 @@ function draftOf(
       ...placeNotes(facts, params, env),
     ],
   }
+}
+
+function bodyOf({ bodies }: InvestigatingBodyParams, grade: GradeName): InvestigatingBodyParams['bodies'][number] {
+  const body = bodies.find((candidate) => candidate.grade === grade)
+  if (body === undefined) throw new Error(`no body for ${grade}`)
+  return body
 }
 
 const levelNames: Readonly<Record<Exclude<Level, 'unit'>, string>> = {

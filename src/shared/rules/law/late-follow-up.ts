@@ -14,10 +14,10 @@ export function followUpNotes(
 ): string[] {
   const due = hours === null ? '当日续报' : `在 ${hours} 小时内续报`
   return changes.flatMap(({ diedOn, reportedOn, count }) => {
-    if (diedOn === null || diedOn <= occurredOn || diedOn > lastDay) return []
+    if (diedOn === null || diedOn <= occurredOn || diedOn > lastDay || reportedOn === diedOn) return []
     const who = `${diedOn} 死亡 ${count} 人`
     const basis = lawOf(law, clause)
-    if (reportedOn === null || reportedOn === diedOn) return [`${who}，应当${due}（${basis}）。`]
+    if (reportedOn === null) return [`${who}，应当${due}（${basis}）。`]
     const late = (dayFrom(reportedOn) - dayFrom(diedOn)) * HOURS_OF_DAY
     if (hours !== null && late <= hours) return [`${who}，${reportedOn} 上报，请核对是否${due}（${basis}）。`]
     return [`${who}，${reportedOn} 才上报，未${due}（${basis}）。`]

@@ -39,7 +39,7 @@ const Facts = z.strictObject({
 
 export type ReportContentsResult = {
   readonly complete: boolean
-  readonly missing: readonly { readonly item: Item; readonly label: string; readonly clause: string }[]
+  readonly missingItems: readonly { readonly item: Item; readonly label: string; readonly clause: string }[]
 }
 
 const names: Readonly<Record<string, Item>> = {
@@ -65,8 +65,8 @@ export const reportContentsRule: RuleSource<z.output<typeof Params>, z.output<ty
     ...kindHead,
     已填项: list('filled', (name) => names[name] ?? name),
   },
-  words: ({ complete, missing }) =>
-    complete ? '完整' : `缺${missing.map(({ label, clause }) => `${label}（${clause}）`).join('、')}`,
+  words: ({ complete, missingItems }) =>
+    complete ? '完整' : `缺${missingItems.map(({ label, clause }) => `${label}（${clause}）`).join('、')}`,
   faults: ({ params, from }) =>
     params.forms.map(({ form }) => form).join() === Form.options.join()
       ? []
@@ -75,16 +75,16 @@ export const reportContentsRule: RuleSource<z.output<typeof Params>, z.output<ty
     const row = env.row({ kind, day: reportedOn })
     const found = row.params.forms.find((candidate) => candidate.form === form)
     if (found === undefined) throw new Error(`no form ${form}`)
-    const missing = found.items
+    const missingItems = found.items
       .filter(({ item }) => !filled.includes(item))
       .map(({ item, label, law, clause }) => ({ item, label, clause: env.lawOf(law, clause) }))
-    const lacksPersons = missing.some(({ item }) => item === 'missing') && filled.includes('casualties')
+    const lacksPersons = missingItems.some(({ item }) => item === 'missing') && filled.includes('casualties')
     return {
       row: { ...row, law: found.law, clause: found.clause, mark: found.remark === null ? row.mark : '推' },
-      result: { complete: missing.length === 0, missing },
-      steps: [{ op: 'reason', text: `应有 ${found.items.length} 项，缺 ${missing.length} 项（${found.clause}）` }],
+      result: { complete: missingItems.length === 0, missingItems },
+      steps: [{ op: 'reason', text: `应有 ${found.items.length} 项，缺 ${missingItems.length} 项（${found.clause}）` }],
       notes: [
-        ...(missing.length > 0 ? ['可以先报后补，缺少的内容请尽快补齐。'] : []),
+        ...(missingItems.length > 0 ? ['可以先报后补，缺少的内容请尽快补齐。'] : []),
         ...(lacksPersons ? ['伤亡人数须含下落不明人数，没有的填 0。'] : []),
         ...(found.remark === null ? [] : [found.remark]),
       ],

@@ -201,7 +201,7 @@ function stepOf({ from, to, channel, by, at, status }: ReportingCheckResult['rep
 
 function reportNote(status: Status, at: string | null, clock: Clock & { readonly clause: string }): string[] {
   const { from, to, channel, by, clause } = clock
-  const due = `${from}应当在 ${minute(by)} 前向${to}${channel}`
+  const due = `${from}应当最迟于 ${minute(by)} 向${to}${channel}`
   if (status === 'notSeen') return [`${due}，未见报告记录（${clause}）。`]
   if (status === 'suspectedLate' && at !== null) return [`${due}，实际 ${minute(at)}，疑似迟报（${clause}）。`]
   return []
