@@ -219,6 +219,8 @@ export function periodFault(): string | null {
   for (const [rows, faults] of examples)
     if (periodFaults('x', rows).length !== faults)
       return `periods ${rows.map(({ from, to }) => `${from}–${to}`).join()}`
+  const [overlap = ''] = periodFaults('x', [row('2007-06-01', '2010-02-01'), row('2010-02-01', null)])
+  if (!overlap.includes('overlaps')) return 'a shared day is called a gap'
   const ladders: readonly (readonly [ladder: readonly (readonly number[])[], faults: number])[] = [
     [
       [
@@ -306,7 +308,28 @@ export function bookFault(book: RuleBook): string | null {
   if (!isRuleId('grade')) return 'grade is no rule'
   const files = statuteFiles()
   const laws = files.laws as readonly object[]
+  const long = messageOf(() => book.evaluate('x'.repeat(80), {}, shippedSettings))
+  if (!long.includes(`“${'x'.repeat(60)}”`)) return 'a long name is not cut'
+  const fine = files.rules.unitFine as { readonly rows: readonly Record<string, unknown>[] }
+  const assessment = files.rules.assessmentWindow as { readonly rows: readonly { readonly params: object }[] }
+  const withFines = (change: (row: Record<string, unknown>) => Record<string, unknown>) => ({
+    ...files,
+    rules: { ...files.rules, unitFine: { ...fine, rows: fine.rows.map(change) } },
+  })
   const spoilt: readonly unknown[] = [
+    withFines((row) => ({ ...row, law: '无此法' })),
+    withFines((row) => ({ ...row, to: row.to === '2014-11-30' ? '2014-12-01' : row.to })),
+    withFines((row) => ({ ...row, to: row.to === '2014-11-30' ? '2014-11-29' : row.to })),
+    {
+      ...files,
+      rules: {
+        ...files.rules,
+        assessmentWindow: {
+          ...assessment,
+          rows: assessment.rows.map((one) => ({ ...one, params: { ...one.params, fromMonths: 12 } })),
+        },
+      },
+    },
     { ...files, laws: [...laws, laws[0]] },
     { ...files, rules: { ...files.rules, grade: files.rules.unitFine } },
     { ...files, rules: { ...files.rules, grade: { ...(files.rules.grade as object), define: {} } } },
@@ -323,6 +346,15 @@ function isRefused(work: () => unknown): boolean {
     return false
   } catch (error) {
     return error instanceof AppError && error.message.endsWith('。')
+  }
+}
+
+function messageOf(work: () => unknown): string {
+  try {
+    work()
+    return ''
+  } catch (error) {
+    return String(error)
   }
 }
 

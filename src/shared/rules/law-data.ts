@@ -83,7 +83,7 @@ export function periodFaults(id: string, rows: readonly RowHead[]): string[] {
     for (const region of new Set(live.map((row) => row.region))) {
       const line = live
         .filter((row) => row.region === region && row.kinds.includes(kind))
-        .sort((a, b) => (a.from < b.from ? -1 : 1))
+        .sort((a, b) => a.from.localeCompare(b.from))
       for (const [at, row] of line.entries()) {
         if (row.to !== null && row.to < row.from) faults.push(`${id} ${kind} ${row.from}: ends before it begins`)
         const next = line[at + 1]
