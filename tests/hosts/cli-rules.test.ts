@@ -133,6 +133,33 @@ const examples: readonly (readonly [(typeof ruleIds)[number], object, object])[]
     { approvalReceivedOn: '2026-05-15' },
     { serviceLastDay: '2026-05-30', upwardLastDay: '2026-06-14' },
   ],
+  ['fineAuthority', { grade: '重大' }, { authority: '省级应急管理部门', level: 'province' }],
+  ['penaltyDeadline', { step: 'decision', on: '2026-05-20' }, { lastDay: '2026-08-18' }],
+  [
+    'latePayment',
+    { fineWan: '60', receivedOn: '2026-08-20', paidOn: '2026-09-14' },
+    { lastDay: '2026-09-04', daysLate: 10, surchargeWan: 18 },
+  ],
+  [
+    'penaltyProcedure',
+    { decidedOn: '2026-07-01', notifiedOn: '2026-06-20', isMajor: false, officers: 2 },
+    { isComplete: true },
+  ],
+  [
+    'criminalTransfer',
+    { occurredOn: '2026-03-01', deaths: 1, seriousInjuries: 0, directLossWan: '0' },
+    { mayReach: 'yes', mayAggravate: 'no' },
+  ],
+  [
+    'criminalTransferClock',
+    { reportReceivedOn: '2026-05-06', approvedAt: '2026-05-08T15:00:00+08:00' },
+    { decisionLastDay: '2026-05-09', transferBy: '2026-05-09T15:00:00+08:00' },
+  ],
+  [
+    'criminalTransferFile',
+    { transferredOn: '2026-05-09', officers: 2, materials: ['案件移送书', '调查报告'], hasNoGoods: true },
+    { materials: ['案件移送书', '调查报告', '无涉案物品'] },
+  ],
 ]
 
 describe('rules eval', () => {

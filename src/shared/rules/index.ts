@@ -7,15 +7,22 @@ import { noCalendar } from './days.ts'
 import { atRiskRule } from './law/at-risk.ts'
 import { casualtyWindowRule } from './law/casualty-window.ts'
 import { countedCasualtiesRule } from './law/counted-casualties.ts'
+import { criminalTransferRule } from './law/criminal-transfer.ts'
+import { criminalTransferClockRule } from './law/criminal-transfer-clock.ts'
+import { criminalTransferFileRule } from './law/criminal-transfer-file.ts'
 import { dateOrderRule } from './law/date-order.ts'
 import { approvalDeadlineRule, assessmentWindowRule, publicationDeadlineRule } from './law/deadlines.ts'
 import { escalationRule } from './law/escalation.ts'
 import { escalationDecisionRule } from './law/escalation-decision.ts'
+import { fineAuthorityRule } from './law/fine-authority.ts'
 import { followUpsRule } from './law/follow-ups.ts'
 import { gradeRule } from './law/grade.ts'
 import { investigatingBodyRule } from './law/investigating-body.ts'
 import { investigationDeadlineRule } from './law/investigation-deadline.ts'
 import { investigationTeamRule } from './law/investigation-team.ts'
+import { latePaymentRule } from './law/late-payment.ts'
+import { penaltyDeadlineRule } from './law/penalty-deadline.ts'
+import { penaltyProcedureRule } from './law/penalty-procedure.ts'
 import { personFineRule } from './law/person-fine.ts'
 import { reportContentsRule } from './law/report-contents.ts'
 import { reportingCheckRule } from './law/reporting-check.ts'
@@ -52,6 +59,13 @@ export const ruleIds = [
   'investigationTeam',
   'escalationDecision',
   'dateOrder',
+  'fineAuthority',
+  'penaltyDeadline',
+  'latePayment',
+  'penaltyProcedure',
+  'criminalTransfer',
+  'criminalTransferClock',
+  'criminalTransferFile',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
@@ -127,6 +141,13 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
     investigationTeam: loadRule(investigationTeamRule, files.investigationTeam, laws),
     escalationDecision: loadRule(escalationDecisionRule, files.escalationDecision, laws),
     dateOrder: loadRule(dateOrderRule, files.dateOrder, laws),
+    fineAuthority: loadRule(fineAuthorityRule, files.fineAuthority, laws),
+    penaltyDeadline: loadRule(penaltyDeadlineRule, files.penaltyDeadline, laws),
+    latePayment: loadRule(latePaymentRule, files.latePayment, laws),
+    penaltyProcedure: loadRule(penaltyProcedureRule, files.penaltyProcedure, laws),
+    criminalTransfer: loadRule(criminalTransferRule, files.criminalTransfer, laws),
+    criminalTransferClock: loadRule(criminalTransferClockRule, files.criminalTransferClock, laws),
+    criminalTransferFile: loadRule(criminalTransferFileRule, files.criminalTransferFile, laws),
   }
   return {
     laws,

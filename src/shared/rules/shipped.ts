@@ -6,14 +6,21 @@ import assessmentWindow from '../../../resources/statutes/rules/assessmentWindow
 import atRisk from '../../../resources/statutes/rules/atRisk.json' with { type: 'json' }
 import casualtyWindow from '../../../resources/statutes/rules/casualtyWindow.json' with { type: 'json' }
 import countedCasualties from '../../../resources/statutes/rules/countedCasualties.json' with { type: 'json' }
+import criminalTransfer from '../../../resources/statutes/rules/criminalTransfer.json' with { type: 'json' }
+import criminalTransferClock from '../../../resources/statutes/rules/criminalTransferClock.json' with { type: 'json' }
+import criminalTransferFile from '../../../resources/statutes/rules/criminalTransferFile.json' with { type: 'json' }
 import dateOrder from '../../../resources/statutes/rules/dateOrder.json' with { type: 'json' }
 import escalation from '../../../resources/statutes/rules/escalation.json' with { type: 'json' }
 import escalationDecision from '../../../resources/statutes/rules/escalationDecision.json' with { type: 'json' }
+import fineAuthority from '../../../resources/statutes/rules/fineAuthority.json' with { type: 'json' }
 import followUps from '../../../resources/statutes/rules/followUps.json' with { type: 'json' }
 import grade from '../../../resources/statutes/rules/grade.json' with { type: 'json' }
 import investigatingBody from '../../../resources/statutes/rules/investigatingBody.json' with { type: 'json' }
 import investigationDeadline from '../../../resources/statutes/rules/investigationDeadline.json' with { type: 'json' }
 import investigationTeam from '../../../resources/statutes/rules/investigationTeam.json' with { type: 'json' }
+import latePayment from '../../../resources/statutes/rules/latePayment.json' with { type: 'json' }
+import penaltyDeadline from '../../../resources/statutes/rules/penaltyDeadline.json' with { type: 'json' }
+import penaltyProcedure from '../../../resources/statutes/rules/penaltyProcedure.json' with { type: 'json' }
 import personFine from '../../../resources/statutes/rules/personFine.json' with { type: 'json' }
 import publicationDeadline from '../../../resources/statutes/rules/publicationDeadline.json' with { type: 'json' }
 import reportContents from '../../../resources/statutes/rules/reportContents.json' with { type: 'json' }
@@ -55,6 +62,13 @@ export const shippedFiles: StatuteFiles = {
     investigationTeam,
     escalationDecision,
     dateOrder,
+    fineAuthority,
+    penaltyDeadline,
+    latePayment,
+    penaltyProcedure,
+    criminalTransfer,
+    criminalTransferClock,
+    criminalTransferFile,
   },
 }
 

@@ -88,8 +88,27 @@ export type Step =
       readonly days: readonly { readonly name: string; readonly day: Day }[]
       readonly result: Day
     }
+  | {
+      readonly op: 'formula'
+      readonly name: string
+      /** figures, and the operators between them */
+      readonly parts: readonly (FormulaFigure | '+' | '×' | '÷' | '（' | '）')[]
+      readonly result: FormulaFigure
+    }
+  | {
+      readonly op: 'capped'
+      readonly name: string
+      readonly value: number
+      readonly cap: number
+      readonly result: number
+    }
   | { readonly op: 'inForce'; readonly day: Day; readonly what: string }
   | { readonly op: 'reason'; readonly text: string }
+
+/** 分 printed as 万元 or 元, or a plain number with its unit. */
+export type FormulaFigure =
+  | { readonly fen: number; readonly unit: '万元' | '元' }
+  | { readonly number: number | string; readonly unit: string }
 
 export type DaysTerm = { readonly days: number; readonly why: string }
 
@@ -126,6 +145,10 @@ export function say(step: Step): string {
       return `${step.parts.map((part) => ranged(part, step.unit)).join(' + ')}（${step.why}） = ${ranged(step.result, step.unit)}`
     case 'earlier':
       return `${step.days.map(({ name, day }) => `${name} ${dayText(day)}`).join('、')}，较早者 ${dayText(step.result)}`
+    case 'formula':
+      return `${step.name}：${step.parts.map((part) => (typeof part === 'string' ? part : figure(part))).join(' ')} = ${figure(step.result)}`
+    case 'capped':
+      return `${step.name} ${wanText(step.value)} 万元，封顶 ${wanText(step.cap)} 万元，取 ${wanText(step.result)} 万元`
     case 'inForce':
       return `${dayText(step.day)} 适用 ${step.what}`
     case 'reason':
@@ -141,6 +164,11 @@ export function arithmeticOf(steps: readonly Step[]): string {
 }
 
 const term = ({ days, why }: DaysTerm) => ` ${days < 0 ? '−' : '+'} ${Math.abs(days)} 日（${why}）`
+
+function figure(part: FormulaFigure): string {
+  if ('fen' in part) return `${part.unit === '元' ? yuanText(part.fen) : wanText(part.fen)} ${part.unit}`
+  return part.unit === '%' || part.unit === '' ? `${part.number}${part.unit}` : `${part.number} ${part.unit}`
+}
 
 function changedDays({ off, worked }: Extract<Step, { op: 'plusWorkingDays' }>): string[] {
   const named = (days: readonly Day[], what: string) =>
