@@ -30,7 +30,7 @@ describe.each(caseFiles())('$name', ({ rule, lines }) => {
 
 /** Rules whose every sentence is arithmetic, but for a few that only name the law or the missing figure. */
 const SILENT =
-  /^.+(?:未知，暂不比对|尚未出具|适用 .+|，代码 .+)$|^.+：.*(?:万元|元)$|^鉴定.+$|^按《.+》.+$|没有对应的罚则，不出金额$/
+  /^.+(?:未知，暂不比对|尚未出具|适用 .+|，代码 .+)$|^.+：.*(?:万元|元)$|^鉴定.+$|^按《.+》.+$|没有对应的罚则，不出金额$|^没有收录期限，由人工确定$|^调查组成立日期未填写，不能起算$|^单位对事故不负有责任，不适用.+的罚款$/
 
 test.each([
   'grade',

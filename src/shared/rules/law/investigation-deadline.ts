@@ -9,17 +9,7 @@ import { kindHead, list, occurredOnHead, planHead, word } from '../heads.ts'
 import { Kind, type Row } from '../law-data.ts'
 import type { RuleEnv, RuleSource } from '../rule.ts'
 import type { DaysTerm, Step } from '../steps.ts'
-
-/** Who approved an extension. */
-const ApprovingBody = z.enum(['government', 'emergency', 'market', 'other'], {
-  error: '批准机关应为 government、emergency、market、other 之一',
-})
-const bodyWords: Readonly<Record<z.output<typeof ApprovingBody>, string>> = {
-  government: '人民政府',
-  emergency: '应急管理部门',
-  market: '市场监督管理部门',
-  other: '其他机关',
-}
+import { Appraisal, ApprovingBody, appraisalOf, bodyWords, Extension, extensionOf } from './stoppages.ts'
 
 const Fixed = z.strictObject({
   start: z.enum(['occurredOn', 'teamFormedOn']),
@@ -34,26 +24,6 @@ const Open = z.strictObject({
 })
 const Params = z.union([Fixed, Open])
 type Params = z.output<typeof Params>
-
-/** 委托日、出具日; `to` null: not issued yet. What is left out below has not been looked at. */
-const Appraisal = z.strictObject({
-  from: Day,
-  to: Day.nullable(),
-  by: z.enum(['institution', 'experts'], { error: '鉴定方式应为 institution、experts 之一' }).optional(),
-  /** 资质证明 of the institution is at hand */
-  isQualified: z.boolean().nullable().optional(),
-  /** the experts have signed */
-  isSigned: z.boolean().nullable().optional(),
-})
-const Extension = z.strictObject({
-  days: z.int().min(1, '延期天数应为正整数'),
-  approvedOn: Day,
-  approvedBy: ApprovingBody.optional(),
-  /** a body other than the one of the law has its authorization on file */
-  isAuthorized: z.boolean().nullable().optional(),
-  /** 特殊情况 of the application; blank or null: none is given */
-  reason: z.string().nullable().optional(),
-})
 
 const Facts = z.strictObject({
   occurredOn: Day,
@@ -92,51 +62,45 @@ export const investigationDeadlineRule: RuleSource<Params, InvestigationFacts, I
   words: ({ lastDay }) => lastDay ?? '不定',
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn })
-    return 'options' in row.params ? openDraft(row, facts, row.params) : fixedDraft(row, facts, row.params, env)
+    return 'options' in row.params ? openDraft(row, facts, row.params, env) : fixedDraft(row, facts, row.params, env)
   },
 }
 
-/** `2026-03-10→2026-04-04，专家组织，未签名` */
-function appraisalOf(item: string): unknown {
-  const [span = '', ...details] = item.split('，')
-  const [from, to] = span.split('→')
-  return {
-    from,
-    to: to === '未出具' ? null : to,
-    ...(details.includes('专家组织') ? { by: 'experts' } : details.includes('机构') ? { by: 'institution' } : {}),
-    ...(details.includes('无资质证明') ? { isQualified: false } : {}),
-    ...(details.includes('未签名') ? { isSigned: false } : {}),
-    ...(details.includes('已签名') ? { isSigned: true } : {}),
-  }
-}
-
-/** `60日，批准2026-04-25，应急管理部门，未授权，无理由` */
-function extensionOf(item: string): unknown {
-  const [days = '', approved = '', ...details] = item.split('，')
-  const approvedBy = ApprovingBody.options.find((body) => details.includes(bodyWords[body]))
-  return {
-    days: Number(days.replace('日', '')),
-    approvedOn: approved.replace('批准', ''),
-    ...(approvedBy === undefined ? {} : { approvedBy }),
-    ...(details.includes('未授权') ? { isAuthorized: false } : {}),
-    ...(details.includes('无理由') ? { reason: null } : {}),
-  }
-}
-
+/** Every period that the law knows for the case, side by side; whether appraisals stop it is not at hand. */
 function openDraft(
   row: Row<Params>,
   facts: InvestigationFacts,
   { options }: z.output<typeof Open>,
+  env: RuleEnv<Params>,
 ): Draft<InvestigationResult> {
+  refuseBadOrder(facts)
   const base = dayFrom(facts.occurredOn)
+  const extendedDays = facts.extensions.reduce((sum, { days }) => sum + days, 0)
+  const possible = options.filter(({ maxExtensionDays }) => extendedDays <= maxExtensionDays)
+  if (extendedDays > 0 && possible.length === 0)
+    throw new AppError(
+      'refused',
+      `${env.lawOf(row.law, row.clause)}没有收录延期 ${extendedDays} 日的依据，请核对延期天数和依据。`,
+    )
+  const ends = possible.map(({ name, days }) => {
+    const terms = [
+      ...firstDayTerms({ days, why: `${name}，${row.clause}` }, facts.plan ?? env.settings.firstDay.plan),
+      ...(extendedDays > 0 ? [{ days: extendedDays, why: '批准延期' }] : []),
+    ]
+    return { name, terms, last: terms.reduce((day, term) => day + term.days, base) }
+  })
   return {
     row,
-    result: { lastDay: null, excludedDays: 0, extendedDays: 0 },
-    steps: [],
-    alternatives: options.map(({ name, days }) => ({
+    result: { lastDay: null, excludedDays: 0, extendedDays },
+    steps:
+      ends.length === 0
+        ? [{ op: 'reason', text: '没有收录期限，由人工确定' }]
+        : ends.map(({ terms, last }) => ({ op: 'plusDays', base, terms, result: last })),
+    alternatives: ends.map(({ name, last }) => ({
       name,
-      result: { lastDay: dayText(base + days), excludedDays: 0, extendedDays: 0 },
+      result: { lastDay: dayText(last), excludedDays: 0, extendedDays },
     })),
+    notes: facts.appraisals.length > 0 ? ['鉴定时间是否扣除，程序没有收录依据，以上期限没有扣除，请人工确定。'] : [],
   }
 }
 
@@ -162,7 +126,7 @@ function fixedDraft(
     return {
       row,
       result: { lastDay: null, excludedDays, extendedDays },
-      steps: [],
+      steps: [{ op: 'reason', text: '调查组成立日期未填写，不能起算' }],
       missing: ['teamFormedOn'],
       notes: ['期限自调查组成立之日起算，请先填写成立日期。'],
     }
