@@ -8,6 +8,7 @@ import { importHandlers } from './import/handlers.ts'
 import { jobHandlers } from './job/handlers.ts'
 import { libraryHandlers } from './library/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
+import { ruleSettingsHandlers } from './rule-settings/handlers.ts'
 import { rulesHandlers } from './rules/handlers.ts'
 
 export const handlers: Handlers = {
@@ -20,4 +21,5 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...jobHandlers,
   ...rulesHandlers,
+  ...ruleSettingsHandlers,
 }

@@ -7,6 +7,7 @@ import type { AnyMethod, Command, Query, Task } from './method.ts'
 import { reportContract } from './report/contract.ts'
 import type { Result } from './result.ts'
 import { rowContract } from './rows.ts'
+import { ruleSettingsContract } from './rule-settings/contract.ts'
 import { rulesContract } from './rules/contract.ts'
 import type { z } from './schema.ts'
 
@@ -18,6 +19,7 @@ export const contract = {
   ...libraryContract,
   ...jobContract,
   ...rulesContract,
+  ...ruleSettingsContract,
 }
 
 export type Contract = typeof contract

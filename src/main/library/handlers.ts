@@ -2,13 +2,14 @@ import { mkdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { caseNumberRuleProblem } from '../../shared/case/numbering.ts'
 import { AppError } from '../../shared/result.ts'
+import { keyOfStored } from '../../shared/rule-settings/fields.ts'
 import type { Handlers } from '../context.ts'
 import { UNNAMED_BUREAU } from './open.ts'
 import { placeWarnings } from './place.ts'
 import { putSetting, readSetting } from './settings.ts'
 import { verifyLibrary } from './verify.ts'
 
-type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}` | `setting.${string}`>>
+type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`> | 'setting.get' | 'setting.put'>
 
 export const libraryHandlers: LibraryHandlers = {
   'library.status': async (context) => {
@@ -87,6 +88,9 @@ export const libraryHandlers: LibraryHandlers = {
   },
 
   'setting.put': async (context, { key, value, basis }) => {
+    // their values are checked, and they have a time in force
+    if (keyOfStored(key) !== null)
+      throw new AppError('refused', `“${key}”是规则设定，请在“规则设定”中修改（setting.saveRule）。`)
     if (key === 'case.numbering') checkNumbering(value)
     putSetting(context, key, value, basis)
     context.noteLibrary(`修改设置“${key}”`)

@@ -19,15 +19,25 @@ export function readSetting(statements: Statements, key: string): Setting | null
     : { value: JSON.parse(String(row.value_json)), basis: String(row.basis), recordedOn: String(row.recorded_on) }
 }
 
-export function putSetting(context: CommandContext, key: string, value: Json, basis: string): void {
+/** A new version; nothing is overwritten. `span`: the first and last day in force, where the setting has them. */
+export function putSetting(
+  context: CommandContext,
+  key: string,
+  value: Json,
+  basis: string,
+  span: { readonly from: string | null; readonly to: string | null } = { from: null, to: null },
+): string {
   const text = canonicalize(value) ?? 'null'
+  const id = context.newId()
   context.statements.run(
-    `insert into setting (id, key, value_json, layer, bureau_id, basis, recorded_by, recorded_on, sha256)
-     values (?,?,?,'bureau',?,?,?,?,?)`,
+    `insert into setting (id, key, value_json, from_on, to_on, layer, bureau_id, basis, recorded_by, recorded_on, sha256)
+     values (?,?,?,?,?,'bureau',?,?,?,?,?)`,
     [
-      context.newId(),
+      id,
       key,
       text,
+      span.from,
+      span.to,
       context.bureauId,
       basis,
       context.actor.name,
@@ -35,4 +45,5 @@ export function putSetting(context: CommandContext, key: string, value: Json, ba
       createHash('sha256').update(text).digest('hex'),
     ],
   )
+  return id
 }

@@ -1,12 +1,12 @@
 import type { Answer } from '../../shared/rules/answer.ts'
 import type { AnswerShape } from '../../shared/rules/contract.ts'
-import { shippedSettings } from '../../shared/rules/index.ts'
 import { shippedBook } from '../../shared/rules/shipped.ts'
 import type { Handlers } from '../context.ts'
+import { ruleSettings } from './settings.ts'
 
 export const rulesHandlers: Pick<Handlers, 'rules.eval'> = {
-  'rules.eval': async (_context, { rule, facts }) => {
-    const answer = shippedBook().evaluate(rule, facts, shippedSettings)
+  'rules.eval': async (context, { rule, facts }) => {
+    const answer = shippedBook().evaluate(rule, facts, ruleSettings(context))
     return isList(answer)
       ? { isList: true, answers: answer.map(shapeOf) }
       : { isList: false, answers: [shapeOf(answer)] }

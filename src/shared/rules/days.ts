@@ -47,6 +47,8 @@ export type Calendar = {
   readonly working: ReadonlySet<DayText>
   /** years whose notice is in the table */
   readonly years: ReadonlySet<number>
+  /** the notice of each year, where it is known */
+  readonly bases?: ReadonlyMap<number, string>
 }
 
 export const noCalendar: Calendar = { off: new Set(), working: new Set(), years: new Set() }
@@ -59,21 +61,23 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return weekday(day) % 6 !== 0
 }
 
-/** The `count`-th working day after `day`, which itself does not count. `unknownYears`: years walked through without a table. */
+/** The `count`-th working day after `day`, which itself does not count. `knownYears`, `unknownYears`: years walked through with and without a table. */
 export function addWorkingDays(
   day: Day,
   count: number,
   calendar: Calendar,
-): { readonly day: Day; readonly unknownYears: readonly number[] } {
+): { readonly day: Day; readonly knownYears: readonly number[]; readonly unknownYears: readonly number[] } {
+  const known = new Set<number>()
   const unknown = new Set<number>()
   let at = day
   for (let left = count; left > 0; ) {
     at += 1
     const { year } = civilFromDays(at)
-    if (!calendar.years.has(year)) unknown.add(year)
+    const walked = calendar.years.has(year) ? known : unknown
+    walked.add(year)
     if (isWorkingDay(at, calendar)) left -= 1
   }
-  return { day: at, unknownYears: [...unknown] }
+  return { day: at, knownYears: [...known], unknownYears: [...unknown] }
 }
 
 /** Spans [from, to) put together where they touch or overlap, in order; empty ones are gone. */

@@ -1,5 +1,6 @@
 /** 放假调休 as a fact of a rule, and working days with what was skipped on the way. */
 import { z } from '../schema.ts'
+import type { Assumption } from './answer.ts'
 import { addWorkingDays, type Calendar, type Day, dayFrom, dayText, isWorkingDay, noCalendar } from './days.ts'
 import { Day as DayText } from './facts.ts'
 import type { Heads } from './heads.ts'
@@ -41,7 +42,13 @@ function daysOf(item: string, mark: string): string[] {
   return Array.from({ length: dayFrom(to) - first + 1 }, (_, at) => dayText(first + at))
 }
 
-export type WorkingDays = { readonly day: Day; readonly step: Step; readonly notes: readonly string[] }
+export type WorkingDays = {
+  readonly day: Day
+  readonly step: Step
+  readonly notes: readonly string[]
+  /** the tables of the settings that were counted by */
+  readonly assumptions: readonly Assumption<never>[]
+}
 
 /** The `days`-th working day after `base` by the given table, or by that of the settings, with a note where a year has none. */
 export function workingDaysAfter(
@@ -52,7 +59,7 @@ export function workingDaysAfter(
   settings: Settings,
 ): WorkingDays {
   const calendar = holidays === undefined ? settings.calendar : calendarOf(holidays)
-  const { day, unknownYears } = addWorkingDays(base, days, calendar)
+  const { day, knownYears, unknownYears } = addWorkingDays(base, days, calendar)
   const passed = Array.from({ length: day - base }, (_, at) => base + at + 1)
   const isChanged = (at: Day, isWorked: boolean) =>
     isWorkingDay(at, calendar) === isWorked && isWorkingDay(at, noCalendar) !== isWorked
@@ -68,7 +75,12 @@ export function workingDaysAfter(
       result: day,
     },
     notes: unknownYears.length === 0 ? [] : [noTable(unknownYears, holidays !== undefined)],
+    assumptions: knownYears.flatMap((year) => tableAssumption(year, calendar.bases?.get(year))),
   }
+}
+
+function tableAssumption(year: number, basis: string | undefined): Assumption<never>[] {
+  return basis ? [{ key: `holidays.${year}`, value: `按${year}年的放假调休表计算工作日`, basis, otherwise: null }] : []
 }
 
 function noTable(years: readonly number[], isGiven: boolean): string {

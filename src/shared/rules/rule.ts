@@ -8,12 +8,18 @@ import type { Heads } from './heads.ts'
 import type { Law, Row } from './law-data.ts'
 import { lawTitle, parseRule, type RuleRows, rowFor, rowOn } from './statutes.ts'
 import { arithmeticOf } from './steps.ts'
+import type { Trigger } from './triggers.ts'
 
 /** What the bureau has settled, and the calendar of the state. */
 export type Settings = {
   readonly firstDay: { readonly plan: Plan; readonly basis: string }
   readonly calendar: Calendar
+  /** left out: those shipped with the rule */
+  readonly triggers?: Settled<readonly Trigger[]>
+  readonly warnings?: Settled<readonly number[]>
 }
+
+export type Settled<T> = { readonly value: T; readonly basis: string }
 
 export type RuleEnv<P> = {
   /** the row in force; throws `refused` where none is at hand */

@@ -125,9 +125,12 @@ export const dateOrderRule: RuleSource<Params, Facts, DateOrderResult> = {
   },
 }
 
+const SHIPPED_WARNINGS = '随软件发布的预警级别，由本单位设定'
+
 function draftOf(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<DateOrderResult> {
   const breaches = row.params.orders.flatMap((order) => breachesOf(order, facts, env))
-  const deadlines = facts.deadlines.map((deadline) => stateOf(deadline, facts.today, row.params.warnings))
+  const warnings = env.settings.warnings ?? { value: row.params.warnings, basis: SHIPPED_WARNINGS }
+  const deadlines = facts.deadlines.map((deadline) => stateOf(deadline, facts.today, warnings.value))
   return {
     row,
     result: { breaches, deadlines },
@@ -141,8 +144,8 @@ function draftOf(row: Row<Params>, facts: Facts, env: RuleEnv<Params>): Draft<Da
         : [
             {
               key: 'deadline.warnings',
-              value: `剩余 ${row.params.warnings.join('、')} 日分级预警`,
-              basis: '随软件发布的预警级别，由本单位设定',
+              value: `剩余 ${warnings.value.join('、')} 日分级预警`,
+              basis: warnings.basis,
               otherwise: null,
             },
           ],

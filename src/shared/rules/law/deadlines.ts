@@ -106,7 +106,13 @@ export const publicationDeadlineRule: RuleSource<
   evaluate: ({ approvedOn, holidays }, env) => {
     const row = env.row({ kind, day: approvedOn })
     const days = row.params.workingDays
-    const { day, step, notes } = workingDaysAfter(dayFrom(approvedOn), days, row.clause, holidays, env.settings)
+    const { day, step, notes, assumptions } = workingDaysAfter(
+      dayFrom(approvedOn),
+      days,
+      row.clause,
+      holidays,
+      env.settings,
+    )
     return {
       row,
       result: { lastDay: dayText(day) },
@@ -119,6 +125,7 @@ export const publicationDeadlineRule: RuleSource<
           basis: '条文没有写明事故调查报告的起算日',
           otherwise: null,
         },
+        ...assumptions,
       ],
     }
   },

@@ -10,25 +10,7 @@ import { gradeHead, kindHead, list, number, occurredOnHead } from '../heads.ts'
 import { GradeName, Kind } from '../law-data.ts'
 import type { RuleSource } from '../rule.ts'
 import type { Step } from '../steps.ts'
-
-const Flag = z.enum([
-  'suspectedConcealment',
-  'publicImpact',
-  'leaderInstruction',
-  'lowerBodyInterested',
-  'duringSupervision',
-  'complexOrCrossRegion',
-])
-
-const When = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('deathsAtLeast'), n: z.int().min(1), grade: GradeName }),
-  z.strictObject({ kind: z.literal('sameUnitAgain'), months: z.int().min(1), minDeaths: z.int().min(0) }),
-  z.strictObject({ kind: z.literal('flag'), flag: Flag }),
-])
-type When = z.output<typeof When>
-
-/** Triggers as the bureau sets them. */
-export const Triggers = z.array(z.strictObject({ id: z.string(), label: z.string(), when: When })).min(1)
+import { Flag, Triggers, type When } from '../triggers.ts'
 
 const Params = z.strictObject({ triggers: Triggers })
 
@@ -51,6 +33,8 @@ const Facts = z.strictObject({
   ticked: z.array(z.string()).default([]),
 })
 type Facts = z.output<typeof Facts>
+
+const SHIPPED = { words: '随软件发布的情形', basis: '本地提级调查办法原文未收录，须由本单位核对' }
 
 export type Ternary = 'yes' | 'no' | 'unknown'
 
@@ -81,7 +65,10 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
   words: ({ escalate }) => ternaryWords[escalate],
   evaluate: (facts, env) => {
     const row = env.row({ kind: facts.kind, day: facts.occurredOn })
-    const triggers = row.params.triggers.map(({ id, label, when }) => ({ id, label, ...holds(when, facts) }))
+    const { value, words, basis } = env.settings.triggers
+      ? { ...env.settings.triggers, words: '本单位设定的情形' }
+      : { value: row.params.triggers, ...SHIPPED }
+    const triggers = value.map(({ id, label, when }) => ({ id, label, ...holds(when, facts) }))
     const answers = triggers.map(({ answer }) => answer)
     const escalate = answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no'
     return {
@@ -94,14 +81,7 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
         ),
         '提级由上级人民政府决定；提级只改变调查主体，不改变等级，期限仍自事故发生之日起算。',
       ],
-      assumptions: [
-        {
-          key: 'escalation.triggers',
-          value: '随软件发布的情形',
-          basis: '本地提级调查办法原文未收录，须由本单位核对',
-          otherwise: null,
-        },
-      ],
+      assumptions: [{ key: 'escalation.triggers', value: words, basis, otherwise: null }],
     }
   },
 }
@@ -110,8 +90,8 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
 function earlierOf(cell: string): unknown {
   if (cell === '无') return []
   return cell.split('；').map((item) => {
-    const [occurredOn, deaths = ''] = item.split('，死亡')
-    return { occurredOn, deaths: Number(deaths.replace('人', '')) }
+    const [occurredOn, deaths] = item.split('，死亡')
+    return { occurredOn, deaths: deaths === undefined ? null : Number(deaths.replace('人', '')) }
   })
 }
 

@@ -87,8 +87,9 @@ const whyOf = ({ step, start, clause }: Period) => `自${start}${stepLabels[step
 
 function workingDraft(row: Row<Params>, period: Period, facts: Facts, env: RuleEnv<Params>): Draft<LastDay> {
   const base = dayFrom(facts.on)
-  const { day, step, notes } = workingDaysAfter(base, period.days, whyOf(period), facts.holidays, env.settings)
-  return { row: headOf(row, period), result: { lastDay: dayText(day) }, steps: [step], notes }
+  const counted = workingDaysAfter(base, period.days, whyOf(period), facts.holidays, env.settings)
+  const { day, step, notes, assumptions } = counted
+  return { row: headOf(row, period), result: { lastDay: dayText(day) }, steps: [step], notes, assumptions }
 }
 
 function calendarDraft(row: Row<Params>, period: Period, facts: Facts, env: RuleEnv<Params>): Draft<LastDay> {
