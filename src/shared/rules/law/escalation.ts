@@ -60,6 +60,7 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
     ...gradeHead,
     死亡: number('deaths'),
     以前的事故: { name: 'earlier', read: earlierOf },
+    情形: { name: 'flags', read: flagsOf },
     勾选情形: list('ticked', (item) => item),
   },
   words: ({ escalate }) => ternaryWords[escalate],
@@ -84,6 +85,27 @@ export const escalationRule: RuleSource<z.output<typeof Params>, Facts, Escalati
       assumptions: [{ key: 'escalation.triggers', value: words, basis, otherwise: null }],
     }
   },
+}
+
+/** The flags by the names that a worked case writes. */
+const flagWords: Readonly<Record<z.output<typeof Flag>, string>> = {
+  suspectedConcealment: '涉嫌迟报漏报谎报瞒报',
+  publicImpact: '社会影响大',
+  leaderInstruction: '有领导批示',
+  lowerBodyInterested: '下级有利害关系或者失职线索',
+  duringSupervision: '挂牌督办期间',
+  complexOrCrossRegion: '复杂或者跨区域',
+}
+
+/** `有领导批示：是；社会影响大：否` */
+function flagsOf(cell: string): unknown {
+  return Object.fromEntries(
+    cell.split('；').map((item) => {
+      const [label, value] = item.split('：')
+      const flag = Flag.options.find((option) => flagWords[option] === label) ?? label
+      return [flag, value === '是' ? true : value === '否' ? false : null]
+    }),
+  )
 }
 
 /** `无`, or `2025-06-01，死亡1人` with `；` between */
