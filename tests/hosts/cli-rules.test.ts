@@ -160,6 +160,30 @@ const examples: readonly (readonly [(typeof ruleIds)[number], object, object])[]
     { transferredOn: '2026-05-09', officers: 2, materials: ['案件移送书', '调查报告'], hasNoGoods: true },
     { materials: ['案件移送书', '调查报告', '无涉案物品'] },
   ],
+  ['dishonesty', { occurredOn: '2026-03-01', grade: '重大' }, { mayList: 'yes' }],
+  [
+    'injuryCode',
+    { occurredOn: '2026-07-01', deaths: 1, seriousInjuries: 3, minorInjuries: 0 },
+    { code: 'WSA20004', name: '死亡', provisional: false },
+  ],
+  ['injuryDegree', { occurredOn: '2026-06-30', lostDays: 105 }, { degree: '重伤' }],
+  ['industryCode', { occurredOn: '2026-07-01', industry: 'C3311' }, { code: 'WSA33311', section: '制造业' }],
+  [
+    'losses',
+    {
+      occurredOn: '2026-07-15',
+      items: [
+        { code: 'Ed1', amount: '180万元' },
+        { code: 'Ei5', amount: '60万元' },
+      ],
+    },
+    { directLossWan: '180', indirectLossWan: '60', totalWan: '240' },
+  ],
+  [
+    'lossEstimate',
+    { occurredOn: '2026-07-15', of: 'medical', paidWan: '12', elapsedDays: 60, furtherDays: 90 },
+    { value: '30', unit: '万元' },
+  ],
 ]
 
 describe('rules eval', () => {

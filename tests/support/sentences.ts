@@ -69,7 +69,7 @@ const readers: readonly Reader[] = [
   },
   {
     form: new RegExp(
-      `^.+? (${NUMBER}) (?:人|万元)，不少于 (${NUMBER}) (?:人|万元)(?:、少于 (${NUMBER}) (?:人|万元))?，.+$`,
+      `^.+? (${NUMBER}) (?:人|万元|日)，不少于 (${NUMBER}) (?:人|万元|日)(?:、少于 (${NUMBER}) (?:人|万元|日))?，.+$`,
     ),
     faults: ([value = '', least = '', below]) =>
       micro(value) >= micro(least) && (below === undefined || micro(value) < micro(below))
@@ -112,11 +112,38 @@ const readers: readonly Reader[] = [
     },
   },
   {
+    form: new RegExp(`^.+ (${NUMBER}) 万元，封顶 (${NUMBER}) 万元，取 (${NUMBER}) 万元$`),
+    faults: ([value = '', cap = '', result = '']) => equal(result, Math.min(Number(value), Number(cap))),
+  },
+  {
+    form: new RegExp(`^[^：]+：([^–]+ [+×÷] [^–]+) = (${NUMBER}) ?[^；=]*$`),
+    faults: ([formula = '', result = '']) => {
+      const value = computed(formula)
+      return Math.abs(value - Number(result)) < 1e-6 ? null : `says ${result}, is ${value}`
+    },
+  },
+  {
     form: /^(.+)，取最高 → (.+)$/,
     faults: ([names = '', result = '']) =>
       names.split('、').includes(result) ? null : `${result} is not among ${names}`,
   },
 ]
+
+/** Sums of products, with brackets and percent; names and units are left out. */
+function computed(formula: string): number {
+  const inner = /（([^（）]+)）/.exec(formula)
+  if (inner !== null) return computed(formula.replace(inner[0], String(computed(inner[1] ?? ''))))
+  return formula.split(' + ').reduce((sum, product) => sum + productOf(product), 0)
+}
+
+function productOf(text: string): number {
+  let value = 1
+  for (const [, operator, number = '', percent] of text.matchAll(/(×|÷)?[^×÷\d]*(\d+(?:\.\d+)?)(%)?/g)) {
+    const factor = Number(number) / (percent === undefined ? 1 : 100)
+    value = operator === '÷' ? value / factor : value * factor
+  }
+  return value
+}
 
 function scaledFault(
   base: readonly [bigint, bigint],

@@ -43,6 +43,10 @@ test.each([
   'reportingClock',
   'unitFine',
   'personFine',
+  'specialEquipmentService',
+  'penaltyDeadline',
+  'criminalTransferClock',
+  'lossEstimate',
 ] as const)('the arithmetic of %s is read whole', (rule) => {
   const sentences = caseFiles()
     .filter((file) => file.rule === rule)
@@ -66,6 +70,10 @@ test.each([
   '50–70 万元 + 100–150 万元（分别裁量，合并决定） = 150–210 万元',
   '督办期限 2026-06-09、法定调查期限 2026-05-19，较早者 2026-06-09',
   '较大、一般，取最高 → 重大',
+  '加处罚款：60 万元 × 3% × 10 日 = 19 万元',
+  '加处罚款 72 万元，封顶 60 万元，取 72 万元',
+  '医疗费：12 万元 + 12 万元 ÷ 60 日 × 90 日 = 31 万元',
+  '工作损失价值：6000 日 × 利润总额 500 万元 ÷ （200 人 × 250 日） = 61 万元',
 ])('a false sentence is noticed: %s', (sentence) => {
   expect(readSentence(sentence).fault).not.toBeNull()
 })

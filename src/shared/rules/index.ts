@@ -12,15 +12,20 @@ import { criminalTransferClockRule } from './law/criminal-transfer-clock.ts'
 import { criminalTransferFileRule } from './law/criminal-transfer-file.ts'
 import { dateOrderRule } from './law/date-order.ts'
 import { approvalDeadlineRule, assessmentWindowRule, publicationDeadlineRule } from './law/deadlines.ts'
+import { dishonestyRule } from './law/dishonesty.ts'
 import { escalationRule } from './law/escalation.ts'
 import { escalationDecisionRule } from './law/escalation-decision.ts'
 import { fineAuthorityRule } from './law/fine-authority.ts'
 import { followUpsRule } from './law/follow-ups.ts'
 import { gradeRule } from './law/grade.ts'
+import { industryCodeRule } from './law/industry-code.ts'
+import { injuryCodeRule, injuryDegreeRule } from './law/injury-code.ts'
 import { investigatingBodyRule } from './law/investigating-body.ts'
 import { investigationDeadlineRule } from './law/investigation-deadline.ts'
 import { investigationTeamRule } from './law/investigation-team.ts'
 import { latePaymentRule } from './law/late-payment.ts'
+import { lossEstimateRule } from './law/loss-estimate.ts'
+import { lossesRule } from './law/losses.ts'
 import { penaltyDeadlineRule } from './law/penalty-deadline.ts'
 import { penaltyProcedureRule } from './law/penalty-procedure.ts'
 import { personFineRule } from './law/person-fine.ts'
@@ -66,6 +71,12 @@ export const ruleIds = [
   'criminalTransfer',
   'criminalTransferClock',
   'criminalTransferFile',
+  'dishonesty',
+  'injuryCode',
+  'injuryDegree',
+  'industryCode',
+  'losses',
+  'lossEstimate',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
@@ -148,6 +159,12 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
     criminalTransfer: loadRule(criminalTransferRule, files.criminalTransfer, laws),
     criminalTransferClock: loadRule(criminalTransferClockRule, files.criminalTransferClock, laws),
     criminalTransferFile: loadRule(criminalTransferFileRule, files.criminalTransferFile, laws),
+    dishonesty: loadRule(dishonestyRule, files.dishonesty, laws),
+    injuryCode: loadRule(injuryCodeRule, files.injuryCode, laws),
+    injuryDegree: loadRule(injuryDegreeRule, files.injuryDegree, laws),
+    industryCode: loadRule(industryCodeRule, files.industryCode, laws),
+    losses: loadRule(lossesRule, files.losses, laws),
+    lossEstimate: loadRule(lossEstimateRule, files.lossEstimate, laws),
   }
   return {
     laws,

@@ -10,15 +10,21 @@ import criminalTransfer from '../../../resources/statutes/rules/criminalTransfer
 import criminalTransferClock from '../../../resources/statutes/rules/criminalTransferClock.json' with { type: 'json' }
 import criminalTransferFile from '../../../resources/statutes/rules/criminalTransferFile.json' with { type: 'json' }
 import dateOrder from '../../../resources/statutes/rules/dateOrder.json' with { type: 'json' }
+import dishonesty from '../../../resources/statutes/rules/dishonesty.json' with { type: 'json' }
 import escalation from '../../../resources/statutes/rules/escalation.json' with { type: 'json' }
 import escalationDecision from '../../../resources/statutes/rules/escalationDecision.json' with { type: 'json' }
 import fineAuthority from '../../../resources/statutes/rules/fineAuthority.json' with { type: 'json' }
 import followUps from '../../../resources/statutes/rules/followUps.json' with { type: 'json' }
 import grade from '../../../resources/statutes/rules/grade.json' with { type: 'json' }
+import industryCode from '../../../resources/statutes/rules/industryCode.json' with { type: 'json' }
+import injuryCode from '../../../resources/statutes/rules/injuryCode.json' with { type: 'json' }
+import injuryDegree from '../../../resources/statutes/rules/injuryDegree.json' with { type: 'json' }
 import investigatingBody from '../../../resources/statutes/rules/investigatingBody.json' with { type: 'json' }
 import investigationDeadline from '../../../resources/statutes/rules/investigationDeadline.json' with { type: 'json' }
 import investigationTeam from '../../../resources/statutes/rules/investigationTeam.json' with { type: 'json' }
 import latePayment from '../../../resources/statutes/rules/latePayment.json' with { type: 'json' }
+import lossEstimate from '../../../resources/statutes/rules/lossEstimate.json' with { type: 'json' }
+import losses from '../../../resources/statutes/rules/losses.json' with { type: 'json' }
 import penaltyDeadline from '../../../resources/statutes/rules/penaltyDeadline.json' with { type: 'json' }
 import penaltyProcedure from '../../../resources/statutes/rules/penaltyProcedure.json' with { type: 'json' }
 import personFine from '../../../resources/statutes/rules/personFine.json' with { type: 'json' }
@@ -69,6 +75,12 @@ export const shippedFiles: StatuteFiles = {
     criminalTransfer,
     criminalTransferClock,
     criminalTransferFile,
+    dishonesty,
+    injuryCode,
+    injuryDegree,
+    industryCode,
+    losses,
+    lossEstimate,
   },
 }
 

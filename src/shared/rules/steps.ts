@@ -46,7 +46,7 @@ export type Step =
       readonly op: 'rung'
       readonly figure: string
       readonly value: number
-      readonly unit: 'persons' | 'loss'
+      readonly unit: 'persons' | 'loss' | 'days'
       readonly atLeast: number
       readonly below: number | null
       readonly name: string
@@ -107,7 +107,7 @@ export type Step =
 
 /** 分 printed as 万元 or 元, or a plain number with its unit. */
 export type FormulaFigure =
-  | { readonly fen: number; readonly unit: '万元' | '元' }
+  | { readonly name?: string; readonly fen: number; readonly unit: '万元' | '元' }
   | { readonly number: number | string; readonly unit: string }
 
 export type DaysTerm = { readonly days: number; readonly why: string }
@@ -146,7 +146,7 @@ export function say(step: Step): string {
     case 'earlier':
       return `${step.days.map(({ name, day }) => `${name} ${dayText(day)}`).join('、')}，较早者 ${dayText(step.result)}`
     case 'formula':
-      return `${step.name}：${step.parts.map((part) => (typeof part === 'string' ? part : figure(part))).join(' ')} = ${figure(step.result)}`
+      return `${step.name}：${expression(step.parts)} = ${figure(step.result)}`
     case 'capped':
       return `${step.name} ${wanText(step.value)} 万元，封顶 ${wanText(step.cap)} 万元，取 ${wanText(step.result)} 万元`
     case 'inForce':
@@ -165,8 +165,16 @@ export function arithmeticOf(steps: readonly Step[]): string {
 
 const term = ({ days, why }: DaysTerm) => ` ${days < 0 ? '−' : '+'} ${Math.abs(days)} 日（${why}）`
 
+function expression(parts: Extract<Step, { op: 'formula' }>['parts']): string {
+  const text = parts.map((part) => (typeof part === 'string' ? part : figure(part))).join(' ')
+  return text.replaceAll('（ ', '（').replaceAll(' ）', '）')
+}
+
 function figure(part: FormulaFigure): string {
-  if ('fen' in part) return `${part.unit === '元' ? yuanText(part.fen) : wanText(part.fen)} ${part.unit}`
+  if ('fen' in part) {
+    const name = part.name === undefined ? '' : `${part.name} `
+    return `${name}${part.unit === '元' ? yuanText(part.fen) : wanText(part.fen)} ${part.unit}`
+  }
   return part.unit === '%' || part.unit === '' ? `${part.number}${part.unit}` : `${part.number} ${part.unit}`
 }
 
@@ -179,8 +187,8 @@ function changedDays({ off, worked }: Extract<Step, { op: 'plusWorkingDays' }>):
 /** `2026-08-04T09:35:00+08:00` → `2026-08-04 09:35` */
 const minute = (instant: string) => instant.slice(0, 16).replace('T', ' ')
 
-const amount = (value: number, unit: 'persons' | 'loss') =>
-  unit === 'persons' ? `${value} 人` : `${wanText(value)} 万元`
+const amount = (value: number, unit: 'persons' | 'loss' | 'days') =>
+  unit === 'loss' ? `${wanText(value)} 万元` : `${value} ${unit === 'days' ? '日' : '人'}`
 
 function bounds({ atLeast, below, unit }: Extract<Step, { op: 'rung' }>): string {
   const from = `不少于 ${amount(atLeast, unit)}`
