@@ -7,6 +7,7 @@ import type { LibraryStatus } from '../shared/library/contract.ts'
 import { useCall } from './api.ts'
 import { CaseFrame } from './features/case/CaseFrame.tsx'
 import { RegisterPage } from './features/register/RegisterPage.tsx'
+import { RuleSettingsPage } from './features/rule-settings/RuleSettingsPage.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { StartPage } from './features/start/StartPage.tsx'
 import { useEdition, useFold, usePreferences } from './preferences.ts'
@@ -48,6 +49,7 @@ const router = createHashRouter([
           { path: '/start', element: <WithStatus>{(status) => <StartPage status={status} />}</WithStatus> },
           { path: '/cases', element: <RegisterPage /> },
           { path: '/case/:caseId/:stage?', element: <CaseFrame pages={stagePages} /> },
+          { path: '/settings/rules', element: <RuleSettingsPage /> },
           { path: '/settings', element: <WithStatus>{(status) => <SettingsPage status={status} />}</WithStatus> },
           {
             path: '*',

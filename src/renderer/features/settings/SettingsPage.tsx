@@ -1,4 +1,5 @@
 import { Button, Segmented, Select } from 'antd'
+import { Link } from 'react-router'
 import type { LibraryStatus } from '../../../shared/library/contract.ts'
 import { useCommand } from '../../api.ts'
 import { type EditionChoice, setPreferences, TEXT_SIZES, usePreferences } from '../../preferences.ts'
@@ -35,6 +36,7 @@ export function SettingsPage({ status }: { readonly status: LibraryStatus }) {
         </div>
         <div className="stack">
           <LibrarySection status={status} />
+          <RulesSection />
           <LookSection />
         </div>
       </div>
@@ -94,6 +96,18 @@ function LibrarySection({ status }: { readonly status: LibraryStatus }) {
           </ul>
         </div>
       ) : null}
+    </Section>
+  )
+}
+
+/** What the law leaves to the bureau has its own page. */
+function RulesSection() {
+  return (
+    <Section level={2} title="规则设定" note="法律没有写明、由本单位设定的口径">
+      <p>首日是否计入、放假调休表、提级触发情形、预警级别，各有依据和历史版本。</p>
+      <p className="acts form-end">
+        <Link to="/settings/rules">查看和修改规则设定</Link>
+      </p>
     </Section>
   )
 }
