@@ -30,4 +30,10 @@ export const rulesContract = {
     z.strictObject({ rule: z.string().max(60), facts: z.record(z.string(), z.json()) }),
     z.strictObject({ isList: z.boolean(), answers: z.array(AnswerShape) }),
   ),
+  /** the tables of worked cases as they lie in resources, of one rule or of all */
+  'rules.cases': query(
+    '规则的实例',
+    z.strictObject({ rule: z.string().max(60).optional() }),
+    z.strictObject({ files: z.array(z.strictObject({ rule: z.string(), name: z.string(), text: z.string() })) }),
+  ),
 }
