@@ -8,6 +8,8 @@ import { useCall } from './api.ts'
 import { CaseFrame } from './features/case/CaseFrame.tsx'
 import { RegisterPage } from './features/register/RegisterPage.tsx'
 import { RuleSettingsPage } from './features/rule-settings/RuleSettingsPage.tsx'
+import { RulePage } from './features/rules/RulePage.tsx'
+import { RulesPage } from './features/rules/RulesPage.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { StartPage } from './features/start/StartPage.tsx'
 import { useEdition, useFold, usePreferences } from './preferences.ts'
@@ -49,6 +51,8 @@ const router = createHashRouter([
           { path: '/start', element: <WithStatus>{(status) => <StartPage status={status} />}</WithStatus> },
           { path: '/cases', element: <RegisterPage /> },
           { path: '/case/:caseId/:stage?', element: <CaseFrame pages={stagePages} /> },
+          { path: '/rules', element: <RulesPage /> },
+          { path: '/rules/:ruleId', element: <RulePage /> },
           { path: '/settings/rules', element: <RuleSettingsPage /> },
           { path: '/settings', element: <WithStatus>{(status) => <SettingsPage status={status} />}</WithStatus> },
           {

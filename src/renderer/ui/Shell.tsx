@@ -4,6 +4,7 @@ import { useCall } from '../api.ts'
 
 const places = [
   ['/cases', '案卷'],
+  ['/rules', '规则'],
   ['/settings', '设置'],
 ] as const
 

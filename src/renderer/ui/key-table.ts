@@ -47,6 +47,7 @@ export const keyTable = [
       { keys: ['Ctrl+N'], shown: 'Ctrl+N', words: '新建案卷' },
     ],
   },
+  { title: '在规则中', lines: [{ keys: ['/'], shown: '/', words: '到查找框' }] },
   { title: '随处', lines: [{ keys: ['?'], shown: '?', words: '显示这张表' }] },
 ] as const satisfies readonly KeyGroup[]
 
