@@ -13,6 +13,8 @@ import { Grade, Hint } from '../../../ui/marks.tsx'
 import { FormError, LackNote } from '../../../ui/RecordForm.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useToast } from '../../../ui/use-toast.ts'
+import { CaseRule } from '../../rules/CaseRule.tsx'
+import { gradeCells } from '../../rules/case-cells.ts'
 import { OwnField } from '../OwnField.tsx'
 import { textOf } from '../words.ts'
 
@@ -51,6 +53,11 @@ export function GradeSection({ dossier, isLocked }: Props) {
           规则：{computed.clause}，{confidenceLabels[computed.confidence]}
         </p>
       </div>
+      <CaseRule
+        id="grade"
+        cells={gradeCells(dossier)}
+        origin={{ to: `/case/${dossier.caseFile.id}/overview`, name: dossier.caseFile.name }}
+      />
       <Decision dossier={dossier} isLocked={isLocked} />
     </Section>
   )
