@@ -7,6 +7,7 @@ import { evidenceHandlers } from './evidence/handlers.ts'
 import { importHandlers } from './import/handlers.ts'
 import { jobHandlers } from './job/handlers.ts'
 import { libraryHandlers } from './library/handlers.ts'
+import { noticeHandlers } from './notice/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
 import { ruleSettingsHandlers } from './rule-settings/handlers.ts'
 import { rulesHandlers } from './rules/handlers.ts'
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...sampleHandlers,
   ...importHandlers,
   ...evidenceHandlers,
+  ...noticeHandlers,
   ...reportHandlers,
   ...libraryHandlers,
   ...jobHandlers,

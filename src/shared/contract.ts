@@ -4,6 +4,7 @@ import { evidenceContract } from './evidence/contract.ts'
 import { jobContract } from './job/contract.ts'
 import { libraryContract } from './library/contract.ts'
 import type { AnyMethod, Command, Query, Task } from './method.ts'
+import { noticeContract } from './notice/contract.ts'
 import { reportContract } from './report/contract.ts'
 import type { Result } from './result.ts'
 import { rowContract } from './rows.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...caseContract,
   ...rowContract,
   ...evidenceContract,
+  ...noticeContract,
   ...reportContract,
   ...libraryContract,
   ...jobContract,

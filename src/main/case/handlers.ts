@@ -14,7 +14,7 @@ type CaseHandlers = Pick<
   Handlers,
   Exclude<
     Extract<keyof Handlers, `case.${string}` | 'accident.update' | 'finding.setCauses' | 'measure.setCauses'>,
-    'case.import' | 'case.sample'
+    'case.import' | 'case.sample' | 'case.reporting' | 'case.infoReportText'
   >
 >
 

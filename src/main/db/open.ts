@@ -90,6 +90,8 @@ export function sentenceFor(error: unknown): AppError | undefined {
   if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error) {
     if (error.message === 'case-sealed')
       return new AppError('sealed', '本案已结案封存，事实不能再改；需要更正时请先办理启封。')
+    if (error.message === 'report-sent')
+      return new AppError('sealed', '这份报告已经发出，内容不能再改；需要更正时请另写一份续报。')
     return new AppError('refused', '记录只能追加，不能改动或删除。')
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')

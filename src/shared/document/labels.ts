@@ -6,7 +6,10 @@ export const documentKindLabels: OpenLabels = {
   investigation_report: '事故调查报告',
   assessment_report: '整改落实情况评估报告',
   approval_reply: '政府批复',
+  phone_report: '事故电话快报',
   initial_report: '事故快报',
+  follow_up_report: '事故续报',
+  verified_report: '事故核报',
   team_notice: '成立调查组通知',
   extension_reply: '延期批复',
 }

@@ -1,4 +1,4 @@
-import { Count, Id, Instant, Line, Text, z } from '../schema.ts'
+import { Count, Fen, Id, Instant, Line, Text, z } from '../schema.ts'
 
 /** 快报、续报、补报、核报 */
 export const InfoReportFields = z.strictObject({
@@ -10,12 +10,14 @@ export const InfoReportFields = z.strictObject({
   recordedBy: Line.nullable(), // 记录人、签发人
   signedBy: Line.nullable(),
   unitProfile: Text.nullable(), // 493-12 六项
-  timePlaceScene: Text.nullable(),
+  timePlaceScene: Text.nullable(), // 时间、地点; 现场情况 too where a source does not part them
+  scene: Text.nullable(), // 现场情况
   brief: Text.nullable(),
-  casualtiesAndLoss: Text.nullable(),
+  casualtiesAndLoss: Text.nullable(), // what the figures do not say
+  estimatedLossFen: Fen.nullable(), // 初步估计的直接经济损失
   measuresTaken: Text.nullable(),
   other: Text.nullable(),
-  documentId: Id.nullable(),
+  documentId: Id.nullable(), // once it was sent: the document whose release is what was sent
 })
 
 /** 报送、抄告: one hop; the reporting clocks start and end here (V-05) */

@@ -3,7 +3,7 @@ import type { Labels, OpenLabels } from '../labels.ts'
 
 export const infoReportKindLabels: Labels<Row<'infoReport'>['kind']> = {
   phone: '电话快报',
-  initial: '快报',
+  initial: '文字快报',
   follow_up: '续报',
   supplement: '补报',
   verified: '核报',
