@@ -38,7 +38,7 @@ afterAll(async () => {
 
 describe('typing on the pages of a case', () => {
   test('an input method that composes in a field of a page saves no half word', async () => {
-    await open('response')
+    await open('notice')
     const field = page.getByLabel('信息报告情况', { exact: true })
     await field.focus()
     const input = await page.context().newCDPSession(page)

@@ -108,9 +108,9 @@ describe('what is entered by the keyboard on a page is in the file, and there ag
     expect(rows.person[0]).toMatchObject({ name: '胡砚田', unitId: rows.unit[0]?.id })
   })
 
-  test('报告与处置: a report with its hop, and the assessment of the rescue', async () => {
-    await open('response')
-    await press('添加报告')
+  test('信息报告 and 应急处置: a report with its hop, and the assessment of the rescue', async () => {
+    await open('notice')
+    await press('登记收到的报告')
     await choose(form('信息报告'), '种类', '电话快报')
     await choose(form('信息报告'), '接报或上报', '接报')
     await type(form('信息报告'), '报告人（单位）', '佘远航')
@@ -118,11 +118,12 @@ describe('what is entered by the keyboard on a page is in the file, and there ag
     await choose(form('报送记录'), '报送（抄告）哪一级', '县级部门')
     await choose(form('报送记录'), '方式', '电话')
     await type(form('报送记录'), '报出时间', '2026-08-04 16:02')
-    await type(page.locator('.stagebody'), '应急处置评估', '响应及时。')
-    await eventually(async () => (await dossier()).accident.rescueAssessment).toBe('响应及时。')
     await saved()
     await page.reload()
     await page.getByRole('cell', { name: '2026-08-04 16:02' }).waitFor()
+    await open('response')
+    await type(page.locator('.stagebody'), '应急处置评估', '响应及时。')
+    await eventually(async () => (await dossier()).accident.rescueAssessment).toBe('响应及时。')
     const { rows } = await dossier()
     expect(rows.infoReport[0]).toMatchObject({ kind: 'phone', direction: 'received', reportedBy: '佘远航' })
     expect(rows.infoReportDelivery[0]).toMatchObject({ infoReportId: rows.infoReport[0]?.id, toLevel: 'county' })

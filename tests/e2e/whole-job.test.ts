@@ -63,17 +63,22 @@ const work: Readonly<Record<string, { readonly fill: () => Promise<void>; readon
     },
     printed: ['汀泽朔澜轻合金制品有限公司“8·4”', '8月4日15时26分许', '苇荡镇锦帆路18号', '泄爆片全部破裂，东墙外倾'],
   },
-  response: {
+  notice: {
     fill: async () => {
-      await press('添加报告')
+      await press('登记收到的报告')
       await choose(form('信息报告'), '种类', '电话快报')
       await choose(form('信息报告'), '接报或上报', '接报')
       await type(form('信息报告'), '报告人（单位）', '佘远航')
       await type(body(), '信息报告情况', '朔澜公司于16时02分向汀泽市应急管理局报告。')
+    },
+    printed: ['16时02分向汀泽市应急管理局报告'],
+  },
+  response: {
+    fill: async () => {
       await type(body(), '应急处置与救援情况', '消防救援大队于15时41分到场扑救。')
       await type(body(), '应急处置评估', '先期处置及时，疏散有序。')
     },
-    printed: ['16时02分向汀泽市应急管理局报告', '15时41分到场扑救', '先期处置及时，疏散有序。'],
+    printed: ['15时41分到场扑救', '先期处置及时，疏散有序。'],
   },
   parties: {
     fill: async () => {

@@ -116,7 +116,8 @@ describe('the stages', () => {
   test('stand in the legal order of work, each with its clause', () => {
     expect(stages.map((stage) => stage.label)).toEqual([
       '概况',
-      '报告与处置',
+      '信息报告',
+      '应急处置',
       '单位与人员',
       '伤亡与损失',
       '附件',

@@ -53,6 +53,8 @@ export type RecordListProps<T extends EditableTable> = {
   readonly extra?: (row: Row<T>) => ReactNode
   readonly listName?: string
   readonly isLocked?: boolean
+  /** a row that stays as it is in a list that is open: what was sent */
+  readonly isRowLocked?: (row: Row<T>) => boolean
   /** row to open at first: the target of a link */
   readonly openId?: string | null
 }
@@ -205,7 +207,7 @@ export function RecordList<T extends EditableTable>(props: RecordListProps<T>) {
           presets={{ ...presets }}
           needs={props.needs}
           isSorted={isSorted}
-          isLocked={isLocked}
+          isLocked={isLocked || (row !== undefined && props.isRowLocked?.(row) === true)}
         >
           {row && props.extra ? props.extra(row) : null}
         </RecordEditor>

@@ -3,6 +3,7 @@ import type { CaseTable } from './tables.ts'
 
 export type StageKey =
   | 'overview'
+  | 'notice'
   | 'response'
   | 'parties'
   | 'casualties'

@@ -11,7 +11,8 @@ export type Stage = { readonly key: StageKey; readonly label: string; readonly c
 
 export const stages: readonly Stage[] = [
   { key: 'overview', label: '概况', clause: clauses.content },
-  { key: 'response', label: '报告与处置', clause: clauses.notice },
+  { key: 'notice', label: '信息报告', clause: clauses.notice },
+  { key: 'response', label: '应急处置', clause: clauses.emergency },
   { key: 'parties', label: '单位与人员', clause: reportItemClause(1) },
   { key: 'casualties', label: '伤亡与损失', clause: reportItemClause(3) },
   { key: 'evidence', label: '附件', clause: clauses.report },
@@ -86,7 +87,7 @@ function orderlyGaps(dossier: Dossier): Gap[] {
     hasPlace ? null : gap('事故地点', 'overview', 'accident', 'address', clauses.content),
     isFilled(caseFile.industryCode) ? null : gap('行业', 'overview', 'caseFile', 'industryCode', null),
     isFilled(caseFile.typeCode) ? null : gap('事故类别', 'overview', 'caseFile', 'typeCode', null),
-    hasReporting ? null : gap('信息报告情况', 'response', 'accident', 'reportingSummary', clauses.notice),
+    hasReporting ? null : gap('信息报告情况', 'notice', 'accident', 'reportingSummary', clauses.notice),
     ...serious(dossier),
     isHarmed && rows.casualty.length === 0 ? gap('伤亡人员名单', 'casualties', 'casualty', 'outcome', null) : null,
     rows.evidence.length > 0 ? null : gap('证据材料', 'evidence', 'evidence', 'title', clauses.report),
@@ -152,13 +153,10 @@ function hasContent(stage: StageKey, { caseFile, accident, rows }: Dossier): boo
         caseFile.occurredFrom !== null ||
         [accident.address, caseFile.province, caseFile.typeCode, caseFile.industryCode].some(isFilled)
       )
+    case 'notice':
+      return some('infoReport') || isFilled(accident.reportingSummary)
     case 'response':
-      return (
-        some('infoReport') ||
-        [accident.reportingSummary, accident.rescueSummary, accident.rescueAssessment, accident.aftermath].some(
-          isFilled,
-        )
-      )
+      return [accident.rescueSummary, accident.rescueAssessment, accident.aftermath].some(isFilled)
     case 'parties':
       return some('unit', 'person')
     case 'casualties':

@@ -6,6 +6,7 @@ import { CausesPage } from './causes/CausesPage.tsx'
 import { EvidencePage } from './evidence/EvidencePage.tsx'
 import { LiabilityPage } from './liability/LiabilityPage.tsx'
 import { MeasuresPage } from './measures/MeasuresPage.tsx'
+import { NoticePage } from './notice/NoticePage.tsx'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { PartiesPage } from './parties/PartiesPage.tsx'
 import { ResponsePage } from './response/ResponsePage.tsx'
@@ -14,9 +15,11 @@ import { TimelinePage } from './timeline/TimelinePage.tsx'
 import './stages.css'
 import './casualties/ledger.css'
 import './evidence/files.css'
+import './notice/notice.css'
 
 export const stagePages: Readonly<Record<Exclude<StageKey, 'report' | 'records'>, StagePage>> = {
   overview: { page: OverviewPage },
+  notice: { page: NoticePage },
   response: { page: ResponsePage },
   parties: { page: PartiesPage },
   casualties: { page: CasualtiesPage },

@@ -12,8 +12,8 @@ const tableStages: Readonly<Record<CaseTable, StageKey>> = {
   unit: 'parties',
   unitRelation: 'parties',
   person: 'parties',
-  infoReport: 'response',
-  infoReportDelivery: 'response',
+  infoReport: 'notice',
+  infoReportDelivery: 'notice',
   casualty: 'casualties',
   casualtyCount: 'casualties',
   lossAssessment: 'casualties',
@@ -53,7 +53,7 @@ const tableStages: Readonly<Record<CaseTable, StageKey>> = {
 
 /** Columns of the accident that stand on another page than 概况. */
 const accidentStages: Readonly<Record<string, StageKey>> = {
-  reportingSummary: 'response',
+  reportingSummary: 'notice',
   rescueSummary: 'response',
   rescueAssessment: 'response',
   aftermath: 'response',
