@@ -94,6 +94,23 @@ test('no report with 【待补】 leaves as final, whatever is missing and whoev
   }
 })
 
+test('an extension that is longer than the law allows leaves in a draft only', async () => {
+  const other = await testApp()
+  try {
+    const { caseId } = await other.ok('case.sample', {})
+    await other.ok('extension.update', { caseId, id: 'ex1', values: { days: 61 } })
+    const formal = { caseId, template: 'A', format: 'docx', isDraft: false } as const
+    expect((await other.refusal('report.export', formal)).message).toMatch(
+      /^延期合计 61 日，超过最长 60 日（.*第二十九条.*），请核对延期天数；改正前只能导出草稿。$/,
+    )
+    await other.ok('report.export', { ...formal, isDraft: true })
+    await other.ok('extension.update', { caseId, id: 'ex1', values: { days: 60 } })
+    await other.ok('report.export', formal)
+  } finally {
+    await other.close()
+  }
+})
+
 test.each(['docx', 'pdf'] as const)(
   '%s is rendered in a worker with the case name and equal bytes twice',
   async (format) => {

@@ -65,11 +65,10 @@ export const reportHandlers: ReportHandlers = {
   },
 
   'report.export': async (context, { caseId, template, format, isDraft }) => {
-    const { document } = await context.read(async ({ statements }) =>
-      buildReport(statements, caseId, { template, isDraft }),
-    )
-    const refusal = isDraft ? null : formalRefusal(document)
+    const built = await context.read(async ({ statements }) => buildReport(statements, caseId, { template, isDraft }))
+    const refusal = isDraft ? null : formalRefusal(built)
     if (refusal !== null) throw new AppError('refused', refusal)
+    const { document } = built
     const jobId = context.jobs.start(`导出${format === 'docx' ? 'Word 文档' : 'PDF'}`, async (report) => {
       const path = await context.staging.newPath(`.${format}`)
       const { warnings } = await renderReport({

@@ -1,5 +1,6 @@
 /** The report of a case: generated from the dossier, the investigator's own wording over it. */
 import type { Dossier, Row } from '../../shared/case/tables.ts'
+import { extensionProblem } from '../../shared/clock/extension-limit.ts'
 import type { Output } from '../../shared/contract.ts'
 import type { Document, Inline } from '../../shared/report/document.ts'
 import { ReportOptions, reportOptions } from '../../shared/report/investigation/options.ts'
@@ -71,8 +72,8 @@ export function statutoryGapsOf(document: Document): string[] {
   return [...new Set(labels)]
 }
 
-/** Why a report may not leave as final, with what is missing and what to do; null where it may. No final report has 【待补】. */
-export function formalRefusal(document: Document): string | null {
+/** Why a report may not leave as final, with what is wrong and what to do; null where it may. No final report has 【待补】. */
+export function formalRefusal({ document, dossier }: Pick<Report, 'document' | 'dossier'>): string | null {
   const statutory = statutoryGapsOf(document)
   const other = printedGaps(document).filter((label) => !statutory.includes(label))
   const ways = '只能导出草稿；请补齐后再导出正式稿，或选择导出草稿。'
@@ -80,7 +81,9 @@ export function formalRefusal(document: Document): string | null {
     const rest = other.length === 0 ? '' : `，另有待补内容（${other.join('、')}）`
     return `报告还缺法定内容（${statutory.join('、')}）${rest}，${ways}`
   }
-  return other.length === 0 ? null : `报告还有待补内容（${other.join('、')}），正式稿不能印【待补】，${ways}`
+  if (other.length > 0) return `报告还有待补内容（${other.join('、')}），正式稿不能印【待补】，${ways}`
+  const extension = extensionProblem(dossier)
+  return extension === null ? null : `${extension.replace(/。$/, '')}；改正前只能导出草稿。`
 }
 
 export function reportView({ record, options, document, wordings }: Report): Output<'report.get'> {

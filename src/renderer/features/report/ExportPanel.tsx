@@ -2,6 +2,7 @@ import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons'
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { Dossier } from '../../../shared/case/tables.ts'
+import { extensionProblem } from '../../../shared/clock/extension-limit.ts'
 import type { MissingFact } from '../../../shared/report/document.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { distinctFacts, MissingList } from './ChecksPanel.tsx'
@@ -21,7 +22,7 @@ type PanelProps = {
 
 /** What is missing, formal or draft, Word or PDF; then how far it is, and the name of the file. */
 export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps, staleCount, sheetOf }: PanelProps) {
-  const openWords = openContents(statutoryGaps, missing)
+  const openWords = openContents(statutoryGaps, missing) ?? extensionProblem(dossier)
   const mayBeFormal = openWords === null
   const [wantsDraft, setWantsDraft] = useState(!mayBeFormal)
   const isDraft = wantsDraft || !mayBeFormal

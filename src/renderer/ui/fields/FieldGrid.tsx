@@ -76,7 +76,9 @@ function Control<T extends FormTable>(props: {
     case 'prose':
       return <ProseField field={field} rows={spec.rows ?? 3} />
     case 'number':
-      return <NumberField field={field} unit={spec.unit} />
+      return (
+        <NumberField field={field} unit={spec.unit} refusal={(value) => spec.refusal?.(value, form.values) ?? null} />
+      )
     case 'money':
       return <MoneyField field={field} />
     case 'day':

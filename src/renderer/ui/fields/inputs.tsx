@@ -59,13 +59,22 @@ export function ProseField({ field, rows }: { readonly field: FieldProps; readon
   )
 }
 
-export function NumberField({ field, unit }: { readonly field: FieldProps; readonly unit: string | undefined }) {
+export function NumberField(props: {
+  readonly field: FieldProps
+  readonly unit: string | undefined
+  readonly refusal?: ((value: number) => string | null) | undefined
+}) {
+  const { field, unit } = props
+  const refusalOf = (text: string) => {
+    const value = parseCount(text)
+    return value === null ? null : (props.refusal?.(value) ?? null)
+  }
   return (
     <TextEntry
       field={field}
       format={(value) => (typeof value === 'number' ? String(value) : '')}
-      parse={(text) => parseCount(text) ?? undefined}
-      problem={countProblem}
+      parse={(text) => (refusalOf(text) === null ? (parseCount(text) ?? undefined) : undefined)}
+      problem={(text) => refusalOf(text) ?? countProblem(text)}
       suffix={unit === undefined ? undefined : <span className="dim">{unit}</span>}
       isRight
     />

@@ -48,7 +48,12 @@ export type FieldSpec<T extends FormTable> = Common<T> &
   (
     | { readonly kind: 'text'; readonly suggestions?: readonly string[] }
     | { readonly kind: 'prose'; readonly rows?: number }
-    | { readonly kind: 'number'; readonly unit?: string }
+    | {
+        readonly kind: 'number'
+        readonly unit?: string
+        /** why a number is refused though it is one, by what else is typed; null where it is not */
+        readonly refusal?: (value: number, values: Values) => string | null
+      }
     /** 分 in the file, 万元 on the screen */
     | { readonly kind: 'money' }
     | { readonly kind: 'day' }

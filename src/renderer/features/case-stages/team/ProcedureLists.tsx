@@ -1,5 +1,6 @@
 /** What changes time or authority of the investigation: 技术鉴定, 延期, 提级, 挂牌督办. */
 import type { Dossier, Row } from '../../../../shared/case/tables.ts'
+import { typedExtensionProblem } from '../../../../shared/clock/extension-limit.ts'
 import { daysBetween } from '../../../../shared/dates.ts'
 import { valueLabel } from '../../../../shared/text.ts'
 import type { FieldSpec } from '../../../ui/fields/spec.ts'
@@ -20,9 +21,17 @@ const appraisalFields: readonly FieldSpec<'appraisal'>[] = [
   { kind: 'prose', name: 'conclusion', label: '结论', rows: 2 },
 ]
 
-const extensionFields: readonly FieldSpec<'extension'>[] = [
+/** No more days than the law of the kind of accident allows for all extensions together. */
+const extensionFields = (dossier: Dossier): readonly FieldSpec<'extension'>[] => [
   { kind: 'choice', name: 'clock', label: '延长的期限' },
-  { kind: 'number', name: 'days', label: '延长日数', unit: '日' },
+  {
+    kind: 'number',
+    name: 'days',
+    label: '延长日数',
+    unit: '日',
+    refusal: (days, values) => typedExtensionProblem(dossier, days, values),
+    hint: (values) => (typeof values.days === 'number' ? typedExtensionProblem(dossier, values.days, values) : null),
+  },
   { kind: 'day', name: 'appliedOn', label: '申请日期' },
   { kind: 'day', name: 'approvedOn', label: '批准日期' },
   { kind: 'text', name: 'approvedBy', label: '批准机关', span: 2, help: '没有批准的，不计入期限' },
@@ -101,7 +110,7 @@ export function ProcedureLists({ dossier, isLocked, openId }: Props) {
           { title: '申请', width: 100, cell: (row) => <Day day={row.appliedOn} /> },
           { title: '批准', width: 100, cell: (row) => <Day day={row.approvedOn} /> },
         ]}
-        fields={extensionFields}
+        fields={extensionFields(dossier)}
         presets={{ clock: 'investigation' }}
         empty={{
           what: '经批准延长的期限。',
