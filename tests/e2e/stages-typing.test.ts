@@ -49,6 +49,22 @@ describe('typing on the pages of a case', () => {
     await eventually(async () => (await dossier()).accident.reportingSummary).toBe('经查，未发现迟报。')
   })
 
+  test('typing without a rest is saved while it goes on', async () => {
+    await open('timeline')
+    const field = page.getByLabel('一段话说明经过', { exact: true })
+    await field.focus()
+    let saved = ''
+    // never a second of rest: what is in the file by then came while typing
+    for (let count = 0; count < 200 && saved === ''; count++) {
+      await page.keyboard.type('写')
+      await page.waitForTimeout(100)
+      saved = (await dossier()).accident.brief ?? ''
+    }
+    expect(saved).toMatch(/^写+$/)
+    await field.fill('')
+    await eventually(async () => (await dossier()).accident.brief ?? '').toBe('')
+  })
+
   test.each([
     ['timeline', '一段话说明经过', async () => (await dossier()).accident.brief],
     ['overview', '领导批示', async () => (await dossier()).accident.leadersInstructions],

@@ -52,6 +52,20 @@ describe('bad use ends with 2 and one sentence, and makes no library', () => {
     await expect(readdir(data)).rejects.toThrow()
   })
 
+  test.each([
+    ['case', 'list'],
+    ['case', 'show', 'x'],
+    ['report', 'build', 'x', '--format', 'pdf', '--out', 'a'],
+    ['search', 'x'],
+    ['verify'],
+  ])('reading where there is no library makes none: %s %s', async (...args) => {
+    const data = join(home, 'misspelt')
+    const ended = await cli(['--data', data, ...args], home)
+    expect(ended).toMatchObject({ code: 1, stdout: '' })
+    expect(ended.stderr).toContain('里没有案卷库；请检查 --data 的文件夹。')
+    await expect(readdir(data)).rejects.toThrow()
+  })
+
   test('on stderr alone', async () => {
     const ended = await cli(['nothing'], home)
     expect(ended).toMatchObject({ code: 2, stdout: '', stderr: '没有“nothing”这个命令；用 --help 查看用法。\n' })
@@ -94,7 +108,7 @@ describe('a refused action ends with 1 and one sentence', () => {
 
   test('a library that is no library', async () => {
     const data = join(home, 'damaged')
-    await cli(['--data', data, 'case', 'list'], home)
+    await cli(['--data', data, 'call', 'case.list', '{"filter":{},"limit":1}'], home)
     await writeFile(join(data, 'anjuan.db'), 'this is no database, but text of some length '.repeat(100))
     const before = await readdir(data)
     const ended = await cli(['--data', data, 'case', 'list'], home)

@@ -77,7 +77,7 @@ export function openError(file: string, error: unknown): unknown {
 /** Sentences for what can go wrong at any write: full disk, a locked or broken file. Undefined when it is none of these. */
 export function sentenceFor(error: unknown): AppError | undefined {
   const code = sqliteCode(error)
-  if (code === undefined) return undefined
+  if (code === undefined) return sentenceForFile(error)
   if (code === 'SQLITE_FULL') return new AppError('disk-full', '磁盘已满，这次修改没有保存；请腾出空间后重试。')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new AppError('busy', '案卷库正被另一个程序占用，这次修改没有保存；请稍后重试。')
@@ -96,6 +96,16 @@ export function sentenceFor(error: unknown): AppError | undefined {
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
     return new AppError('refused', '引用的记录不存在，这次修改没有保存；请刷新后重试。')
+  return undefined
+}
+
+/** The same for files: attachments, backups, what is written beside the database. */
+function sentenceForFile(error: unknown): AppError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new AppError('disk-full', '磁盘已满，这次操作没有完成；请腾出空间后重试。')
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return new AppError('refused', '文件夹不能写入，这次操作没有完成；请检查写入权限，或者另选一个文件夹。')
   return undefined
 }
 

@@ -1,6 +1,7 @@
 /** What the commands do with an open library. Each returns the exit code; AppError becomes the sentence on stderr. */
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { caseTables } from '../../shared/case/tables.ts'
 import { isMethod, type Method, type Output } from '../../shared/contract.ts'
 import { AppError, type Result } from '../../shared/result.ts'
@@ -14,9 +15,18 @@ const FILES_PER_CALL = 5
 const ROWS_PER_CALL = 500
 const MAX_RESULTS = 200
 
-/** Opens the library for one action and closes it, whatever happens. */
-export async function withApp(data: string | undefined, action: (app: App) => Promise<number>): Promise<number> {
+/**
+ * Opens the library for one action and closes it, whatever happens. Throws AppError `not-found` where there is none to read.
+ */
+export async function withApp(
+  data: string | undefined,
+  isReading: boolean,
+  action: (app: App) => Promise<number>,
+): Promise<number> {
   const start = prepareStart('cli', data === undefined ? undefined : userPath(data))
+  const { dataDir } = start.options
+  if (isReading && data !== undefined && !existsSync(join(dataDir, 'anjuan.db')))
+    throw new AppError('not-found', `“${dataDir}”里没有案卷库；请检查 --data 的文件夹。`)
   const app = createApp(start.options)
   if (start.notice !== null) console.error(start.notice)
   try {

@@ -7,6 +7,7 @@ import { createCommand, dataOption, endOf } from './command-line.ts'
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>
 type Actions = typeof import('./cli-actions.ts')
+type Action = (actions: Actions, app: Parameters<Actions['listCases']>[0]) => Promise<number>
 
 export function cliCommand(): Command {
   const program = createCommand('anjuan', '案卷：生产安全事故调查处理。参数“案卷”可以写编号，也可以写案号。').addOption(
@@ -14,10 +15,12 @@ export function cliCommand(): Command {
   )
   const data = () => program.opts<{ data?: string }>().data
   /** opens the library, runs one action, closes it */
-  const run = async (action: (actions: Actions, app: Parameters<Actions['listCases']>[0]) => Promise<number>) => {
+  const run = async (action: Action, isReading = false) => {
     const actions = await import('./cli-actions.ts')
-    process.exitCode = await actions.withApp(data(), (app) => action(actions, app))
+    process.exitCode = await actions.withApp(data(), isReading, (app) => action(actions, app))
   }
+  /** what only reads makes no library where a folder was misspelt */
+  const read = (action: Action) => run(action, true)
 
   const cases = program.command('case').description('案卷：导入、列出、查看')
   cases
@@ -29,13 +32,13 @@ export function cliCommand(): Command {
     .command('list')
     .description('列出案卷')
     .option('--json', '输出 JSON')
-    .action((flags: Flags) => run((actions, app) => actions.listCases(app, flags.json === true)))
+    .action((flags: Flags) => read((actions, app) => actions.listCases(app, flags.json === true)))
   cases
     .command('show')
     .description('查看一个案卷')
     .argument('<案卷>', '编号或案号')
     .option('--json', '输出 JSON：案卷的全部内容')
-    .action((key: string, flags: Flags) => run((actions, app) => actions.showCase(app, key, flags.json === true)))
+    .action((key: string, flags: Flags) => read((actions, app) => actions.showCase(app, key, flags.json === true)))
 
   program
     .command('report')
@@ -48,7 +51,7 @@ export function cliCommand(): Command {
     .requiredOption('--out <文件>', '写到哪个文件；已有的文件会被替换')
     .option('--draft', '草稿：内容不全时也可以生成，页眉印“草稿”')
     .action((key: string, flags: Flags) =>
-      run(async (actions, app) => {
+      read(async (actions, app) => {
         const { buildReport } = await import('./cli-report.ts')
         return buildReport(app, await actions.findCase(app, key), {
           format: String(flags.format),
@@ -65,12 +68,12 @@ export function cliCommand(): Command {
     .argument('<词语...>', '要找的词语')
     .option('--json', '输出 JSON')
     .action((words: string[], flags: Flags) =>
-      run((actions, app) => actions.searchCases(app, words.join(' '), flags.json === true)),
+      read((actions, app) => actions.searchCases(app, words.join(' '), flags.json === true)),
     )
   program
     .command('verify')
     .description('检查案卷库：数据库、记录链、附件；有问题时列出并以 1 结束')
-    .action(() => run((actions, app) => actions.verifyLibrary(app)))
+    .action(() => read((actions, app) => actions.verifyLibrary(app)))
   program
     .command('call')
     .description('调用任何一个操作')

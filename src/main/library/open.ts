@@ -44,7 +44,11 @@ export function openLibrary(dir: string, now: string): Library {
       bureauId,
       close: () => {
         if (!connection.open) return
-        connection.pragma('optimize')
+        try {
+          connection.pragma('optimize')
+        } catch {
+          // only makes the next start faster; a library on a read-only disk was still read
+        }
         connection.close()
       },
     }

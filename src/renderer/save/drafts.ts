@@ -41,10 +41,14 @@ export type Draft = {
 }
 
 const REST_MS = 1000
+/** typing without a rest is saved all the same: a crash must not take minutes of it */
+const MOST_MS = 4000
 const drafts = new Map<string, Draft>()
 /** apart from the drafts: every rendering brings a new one, which is no change of the draft */
 const savers = new Map<string, Saver>()
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
+/** since when something of a draft waits to be sent */
+const waiting = new Map<string, number>()
 /** key of a new record → key it has since it was added */
 const moved = new Map<string, string>()
 const listeners = new Set<() => void>()
@@ -159,9 +163,13 @@ export function setComposing(given: string, composing: boolean): void {
 
 function schedule(key: string): void {
   clearTimeout(timers.get(key))
+  const now = Date.now()
+  const since = waiting.get(key) ?? now
+  waiting.set(key, since)
+  const rest = isComposing ? REST_MS : Math.max(0, Math.min(REST_MS, since + MOST_MS - now))
   timers.set(
     key,
-    setTimeout(() => (isComposing ? schedule(key) : flush(key)), REST_MS),
+    setTimeout(() => (isComposing ? schedule(key) : flush(key)), rest),
   )
 }
 
@@ -169,6 +177,7 @@ function schedule(key: string): void {
 export function flush(given: string): void {
   const key = currentKey(given)
   clearTimeout(timers.get(key))
+  waiting.delete(key)
   const draft = drafts.get(key)
   if (!draft || draft.sent !== null || draft.error !== null) return
   const patch = without(draft.values, Object.keys(draft.problems))
