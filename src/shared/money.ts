@@ -7,6 +7,23 @@ export function wanText(fen: number): string {
   return `${whole}.${String(hundredths % 100).padStart(2, '0')}`
 }
 
+/** How many decimals of 万元 amounts need so that none of them is rounded: 2 at least, 6 (one 分) at most. */
+export function wanDecimals(amounts: readonly number[]): number {
+  const needed = amounts.map(
+    (fen) =>
+      String(fen % 1_000_000)
+        .padStart(6, '0')
+        .replace(/0+$/, '').length,
+  )
+  return Math.max(2, ...needed)
+}
+
+/** 万元 with so many decimals; the amounts of one table take the same number, so that they add up as printed. */
+export function exactWanText(fen: number, decimals: number): string {
+  const digits = String(fen % 1_000_000).padStart(6, '0')
+  return `${Math.trunc(fen / 1_000_000)}.${digits.slice(0, decimals)}`
+}
+
 /** 万元 without decimals where the sum is a whole number of 万元 (fines of units): 112; otherwise two decimals. */
 export function wanShort(fen: number): string {
   return fen % 1_000_000 === 0 ? String(fen / 1_000_000) : wanText(fen)

@@ -25,6 +25,22 @@ test('2 who died later is no longer counted or listed as seriously injured', () 
   expect(rows.filter((text) => text.includes('\t重伤\t'))).toHaveLength(1)
 })
 
+test('2 a death after the window is a serious injury in the table as in the text', () => {
+  const late = sample.rows.casualty.find((one) => one.diedOn !== null && one.diedOn > '2026-08-04')
+  const dossier = withRow(sample, 'casualty', late?.id ?? '', { diedOn: '2026-10-20' })
+  for (const template of templates) {
+    const rows = linesOf(dossier, { template }).filter((text) => /^\d+\t.*\t(死亡|重伤[^\t]*|轻伤)\t/.test(text))
+    expect(rows.map((text) => /\t(死亡|重伤[^\t]*|轻伤)\t/.exec(text)?.[1])).toEqual([
+      '死亡',
+      '死亡',
+      ...(rows[2]?.includes('白秋禾') ? ['重伤（期后死亡）', '重伤'] : ['重伤', '重伤（期后死亡）']),
+      '轻伤',
+      '轻伤',
+    ])
+    expect(rows.filter((text) => text.includes('白秋禾'))).toEqual([expect.stringContaining('10月20日')])
+  }
+})
+
 test('3 «许» is neither added to an exact time nor lost from an uncertain one', () => {
   for (const text of texts) {
     expect(text).not.toContain('15时26分许')
@@ -92,6 +108,25 @@ test('9 sums of the loss are exact and the same in text and table', () => {
     item.itemCode.startsWith('Ed1') ? { ...item, amountFen: 100_000 } : item,
   )
   expect(textOf(withRows(sample, { lossItem: thirds }))).toContain('人身伤亡后支出0.70万元')
+})
+
+test('9 amounts with more than two decimals add up as they are printed', () => {
+  const [first, second, third] = sample.rows.lossItem.filter((item) => item.isDirect)
+  if (first === undefined || second === undefined || third === undefined) throw new Error('the sample has loss items')
+  const lossItem = [
+    { ...first, amountFen: 222_946_000 },
+    { ...second, itemCode: first.itemCode, amountFen: 6_000 },
+    { ...third, itemCode: 'Ed2.fixed', amountFen: 2_996_000 },
+  ]
+  const odd = withRow(withRows(sample, { lossItem }), 'lossAssessment', 'la1', { statedDirectFen: null })
+  for (const template of templates) {
+    const text = textOf(odd, { template })
+    expect(text).toContain('直接经济损失225.948万元')
+    expect(text).not.toMatch(/22[25]\.95(?!\d)/)
+  }
+  const amounts = linesOf(odd).flatMap((text) => /^(?:[一二]、|合计)[^\t]*\t([\d.]+)\t/.exec(text)?.[1] ?? [])
+  expect(amounts).toEqual(['222.952', '2.996', '225.948'])
+  expect(linesOf(odd).filter((text) => /\t(222\.946|0\.006)\t/.test(text))).toHaveLength(2)
 })
 
 test('10 the type is named by the standard of the day', () => {

@@ -4,6 +4,7 @@ import { chineseDay, chineseMonthDay } from '../../dates.ts'
 import { casualtyWindowEnd, casualtyWindowOf } from '../../statutes/casualty-window.ts'
 import type { Block, Inline, TableCell, TableColumn } from '../document.ts'
 import { casualtyClause, countWords } from './casualty-words.ts'
+import type { Facts } from './facts.ts'
 import { clause, joined, loose, paragraph, type Run, sentence, sentences } from './prose.ts'
 import type { Scribe } from './scribe.ts'
 import { bound, fact, phrase } from './words.ts'
@@ -21,10 +22,22 @@ const outcomes: Readonly<Record<NonNullable<Casualty['outcome']>, { rank: number
   unharmed: { rank: 9, label: '未受伤' },
 }
 
+/** Who died after the window stays among the seriously injured, as the text counts (493号令第十三条、第二十条). */
+function isLateDeath({ occurredOn, dossier }: Facts, row: Casualty): boolean {
+  if (row.outcome !== 'death' || row.diedOn === null || occurredOn === null) return false
+  return row.diedOn > casualtyWindowEnd(occurredOn, dossier.caseFile.regime)
+}
+
+function degreeOf(facts: Facts, row: Casualty): string | null {
+  if (row.outcome === null) return null
+  return isLateDeath(facts, row) ? '重伤（期后死亡）' : outcomes[row.outcome].label
+}
+
 /** The hurt in the order of the table: deaths by their day, then serious, then light. */
 function inOrder({ facts }: Scribe): readonly Casualty[] {
   const rows = facts.dossier.rows.casualty.filter((row) => row.outcome !== null && row.outcome !== 'unharmed')
-  const rank = (row: Casualty) => (row.outcome === null ? 9 : outcomes[row.outcome].rank)
+  const rank = (row: Casualty) =>
+    row.outcome === null ? 9 : outcomes[isLateDeath(facts, row) ? 'serious' : row.outcome].rank
   return [...rows].sort((a, b) => rank(a) - rank(b) || (a.diedOn ?? '9').localeCompare(b.diedOn ?? '9'))
 }
 
@@ -62,8 +75,7 @@ function namelessSentence(scribe: Scribe): Run | null {
     const unit = unitOf(scribe, row)
     const who = loose(unit === null ? null : fact('unit', unit, 'name'), jobOf(scribe, row))
     const said = joined([clause('为', who), isPublic ? null : clause('伤情为', fact('casualty', row, 'injury'))], '，')
-    const label = row.outcome === null ? '' : outcomes[row.outcome].label
-    return clause(`${label}的`, fact('casualty', row, 'headCount'), '人，', said)
+    return clause(`${degreeOf(scribe.facts, row) ?? ''}的`, fact('casualty', row, 'headCount'), '人，', said)
   })
   return sentence(joined(runs, '；'))
 }
@@ -134,7 +146,7 @@ const columns: readonly Column[] = [
     title: '伤害程度',
     width: 11,
     align: 'center',
-    cell: (_, row) => fact('casualty', row, 'outcome', row.outcome === null ? null : outcomes[row.outcome].label),
+    cell: ({ facts }, row) => fact('casualty', row, 'outcome', degreeOf(facts, row)),
   },
   { title: '伤情', width: 19.5, align: 'left', isPrivate: true, cell: (_, row) => fact('casualty', row, 'injury') },
   {

@@ -1,12 +1,12 @@
 /** 导语: the fact (P1), instructions (P2), the conclusion (P5). The team stands between them, see `lead-team.ts`. */
 import { natureText } from '../../case/nature.ts'
 import { chineseDay } from '../../dates.ts'
-import { wanText } from '../../money.ts'
 import { gradeLabel } from '../../statutes/grade-thresholds.ts'
 import type { Block } from '../document.ts'
 import { casualtyClause } from './casualty-words.ts'
 import { clock } from './dates.ts'
 import { missing } from './gaps.ts'
+import { lossWan } from './loss-amounts.ts'
 import { placeOf } from './place.ts'
 import { clause, loose, type Part, paragraph, type Run, sentence } from './prose.ts'
 import type { Scribe } from './scribe.ts'
@@ -45,7 +45,8 @@ export function lossAmount({ facts }: Scribe): Part {
   const ref = row ?? { table: 'caseFile', id: dossier.caseFile.id, column: 'directLossFen' }
   const isApproximate = loss?.isApproximate === true
   // a rounded sum is not written with decimals that nobody counted
-  const text = isApproximate ? `约${wanText(lossFen).replace(/\.?0+$/, '')}万元` : `${wanText(lossFen)}万元`
+  const amount = lossWan(facts, lossFen)
+  const text = isApproximate ? `约${amount.replace(/\.?0+$/, '')}万元` : `${amount}万元`
   return bound(text, ref.table, ref.id, ref.column)
 }
 

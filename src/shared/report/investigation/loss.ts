@@ -1,11 +1,11 @@
 /** 直接经济损失: the sentence and the table, parts and sums by the standard of the assessment. */
 import type { Row } from '../../case/tables.ts'
 import { chineseDay } from '../../dates.ts'
-import { wanText } from '../../money.ts'
 import { lossItemType, lossItemTypesOf, lossStandardTitle } from '../../statutes/loss-items.ts'
 import type { Block, Inline, TableRow } from '../document.ts'
 import { chineseNumber } from '../numbering.ts'
 import { lossAmount } from './lead.ts'
+import { directItems, lossWan } from './loss-amounts.ts'
 import { clause, joined, paragraph, type Run, sentence, sentences } from './prose.ts'
 import type { Scribe } from './scribe.ts'
 import { bound, fact, phrase } from './words.ts'
@@ -17,9 +17,7 @@ type Part = { readonly name: string; readonly fen: number; readonly items: reado
 export function lossParts({ facts }: Scribe): readonly Part[] {
   const { loss } = facts
   if (loss === null) return []
-  const items = facts.dossier.rows.lossItem.filter(
-    (item) => item.lossAssessmentId === loss.id && item.isDirect && item.amountFen > 0,
-  )
+  const items = directItems(facts)
   const order = lossItemTypesOf(loss.standard).map((type) => type.code)
   const place = (item: Item) => (order.includes(item.itemCode) ? order.indexOf(item.itemCode) : order.length)
   const parts = new Map<string, Item[]>()
@@ -50,7 +48,7 @@ export function lossBlocks(scribe: Scribe, isBrief = false): readonly Block[] {
   const parts = lossParts(scribe)
   const standard = loss === null ? null : fact('lossAssessment', loss, 'standard', lossStandardTitle(loss.standard))
   const named = parts.map((part) =>
-    clause(part.name, bound(wanText(part.fen), 'lossItem', part.items[0]?.id ?? '', 'amountFen'), '万元'),
+    clause(part.name, bound(lossWan(facts, part.fen), 'lossItem', part.items[0]?.id ?? '', 'amountFen'), '万元'),
   )
   const split = parts.length < 2 ? null : clause('其中', joined(named, isBrief ? '、' : '，'))
   const until =
@@ -92,7 +90,7 @@ function lossTable(scribe: Scribe, parts: readonly Part[]): Extract<Block, { kin
   const standard = scribe.facts.loss?.standard ?? ''
   const nameOf = (item: Item) => lossItemType(standard, item.itemCode)?.name ?? phrase(item.basis) ?? '其他'
   const amount = (fen: number, item: Item | undefined): Inline =>
-    bound(wanText(fen), 'lossItem', item?.id ?? '', 'amountFen') ?? { kind: 'text', text: '' }
+    bound(lossWan(scribe.facts, fen), 'lossItem', item?.id ?? '', 'amountFen') ?? { kind: 'text', text: '' }
   const line = (id: string, name: string, sum: Inline, words: string, strong: boolean): TableRow => ({
     id,
     cells: [
@@ -128,7 +126,7 @@ function lossTable(scribe: Scribe, parts: readonly Part[]): Extract<Block, { kin
       { title: '金额（万元）', width: 20, align: 'right' },
       { title: '说明', width: 40, align: 'left' },
     ],
-    rows: [...rows, line('loss:sum', '合计', { kind: 'text', text: wanText(sum) }, '', true)],
+    rows: [...rows, line('loss:sum', '合计', { kind: 'text', text: lossWan(scribe.facts, sum) }, '', true)],
     isLandscape: false,
   }
 }
