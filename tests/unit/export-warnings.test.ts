@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/shared/case/tables.ts'
-import { categoryOptions, categoryProblem } from '../../src/shared/liability/subject-categories.ts'
+import { categoryOptions, categoryProblem, hasMultiple } from '../../src/shared/liability/subject-categories.ts'
 import { exportWarnings } from '../../src/shared/report/export-warnings.ts'
 import { emptyDossier, row, sampleDossier, withoutRows, withRow, withRows } from '../support/dossier.ts'
 
@@ -79,4 +79,12 @@ test('a penalty fits its subject', () => {
   expect(told(withRow(sample, 'proposal', id, { category: 'penalty_unit' }))).toEqual([
     expect.stringMatching(/：对象是人员，处理类别却是“行政处罚（单位）”；请改为“行政处罚（人员）”/),
   ])
+})
+
+test('the multiple of a fine is asked for units only', () => {
+  expect(hasMultiple('penalty_unit', 'unit')).toBe(true)
+  expect(hasMultiple('penalty_unit', 'unit_group')).toBe(true)
+  expect(hasMultiple('penalty_person', 'person')).toBe(false)
+  expect(hasMultiple('penalty_unit', 'person')).toBe(false)
+  expect(hasMultiple('discipline', 'person')).toBe(false)
 })

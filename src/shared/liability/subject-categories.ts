@@ -16,6 +16,11 @@ export function fitsSubject(category: Category, kind: SubjectKind): boolean {
   return !FOR_PERSONS.includes(category) || !isUnit(kind)
 }
 
+/** Two to five times the fine (安全生产法第一百一十四条第二款) concern units only. */
+export function hasMultiple(category: Category, kind: SubjectKind): boolean {
+  return category === 'penalty_unit' && isUnit(kind)
+}
+
 /** The kinds to choose from, in the order of the report. `kept`: what is chosen already stays in the list. */
 export function categoryOptions(
   kind: SubjectKind,

@@ -1,6 +1,7 @@
 /** What a reader of the finished report would object to though the law lets it go out: told before an export, never blocking. */
 import type { StageKey } from '../case/gap.ts'
 import type { CaseTable, Dossier, Row } from '../case/tables.ts'
+import { fineProblem } from '../liability/fine-bracket.ts'
 import { categoryProblem } from '../liability/subject-categories.ts'
 import { normalizeUscc, usccProblem } from '../party/uscc.ts'
 import type { FactRef } from './document.ts'
@@ -21,6 +22,7 @@ export function exportWarnings(dossier: Dossier): readonly ExportWarning[] {
     ...unansweredWarnings(dossier),
     ...breachWarnings(dossier),
     ...proposalWarnings(dossier),
+    ...fineWarnings(dossier),
     ...deadlineWarnings(dossier),
   ]
 }
@@ -130,6 +132,19 @@ function proposalWarnings({ rows }: Dossier): readonly ExportWarning[] {
     ),
     ...mismatches,
   ]
+}
+
+function fineWarnings(dossier: Dossier): readonly ExportWarning[] {
+  const { rows } = dossier
+  return rows.proposal.flatMap((proposal) => {
+    const liability = rows.liability.find((row) => row.id === proposal.liabilityId)
+    const problem = fineProblem(dossier, proposal)
+    if (liability === undefined || problem === null) return []
+    const sentence = `${nameOf(liability, rows)}：${problem}`
+    return [
+      { key: `fine:${proposal.id}`, sentence, stage: 'liability', fact: at('liability', liability.id, 'facts') },
+    ] as const
+  })
 }
 
 type Rows = Dossier['rows']

@@ -1,7 +1,9 @@
 import { exactWan } from '../../../../shared/case/grade-words.ts'
 import type { Dossier, Row } from '../../../../shared/case/tables.ts'
-import { categoryOptions, categoryProblem } from '../../../../shared/liability/subject-categories.ts'
+import { fineProblem } from '../../../../shared/liability/fine-bracket.ts'
+import { categoryOptions, categoryProblem, hasMultiple } from '../../../../shared/liability/subject-categories.ts'
 import { valueLabel } from '../../../../shared/text.ts'
+import type { Values } from '../../../save/drafts.ts'
 import type { FieldSpec } from '../../../ui/fields/spec.ts'
 import { TextEntry } from '../../../ui/fields/TextEntry.tsx'
 import { Missing } from '../../../ui/marks.tsx'
@@ -13,11 +15,27 @@ type Shown = { readonly category?: unknown }
 const isPenalty = ({ category }: Shown): boolean => category === 'penalty_unit' || category === 'penalty_person'
 const isPersonPenalty = ({ category }: Shown): boolean => category === 'penalty_person'
 
-const rest: readonly FieldSpec<'proposal'>[] = [
+/** Where the amount that is typed lies outside the bracket of the law. */
+function fineHint(dossier: Dossier, values: Values): string | null {
+  const row = dossier.rows.proposal.find(({ id }) => id === values.id)
+  const sum = (value: unknown) => (typeof value === 'number' ? value : null)
+  return row === undefined
+    ? null
+    : fineProblem(dossier, { ...row, fineFen: sum(values.fineFen), fineBaseFen: sum(values.fineBaseFen) })
+}
+
+const restFor = (dossier: Dossier): readonly FieldSpec<'proposal'>[] => [
   { kind: 'text', name: 'kindText', label: '种类的原词', placeholder: '党内警告、罚款' },
   { kind: 'text', name: 'decidingBody', label: '处理机关' },
   { kind: 'prose', name: 'description', label: '建议', rows: 2, placeholder: '建议由……给予……' },
-  { kind: 'money', name: 'fineFen', label: '拟罚款', isShown: isPenalty },
+  {
+    kind: 'money',
+    name: 'fineFen',
+    label: '拟罚款',
+    span: 2,
+    isShown: isPenalty,
+    hint: (values) => fineHint(dossier, values),
+  },
   { kind: 'money', name: 'fineBaseFen', label: '上一年年收入', isShown: isPersonPenalty },
   { kind: 'choice', name: 'fineBaseSource', label: '年收入的认定', span: 2, isShown: isPersonPenalty },
   { kind: 'list', name: 'fineActsList', label: '从重、从轻情形', span: 4, rows: 1, isShown: isPenalty },
@@ -25,6 +43,7 @@ const rest: readonly FieldSpec<'proposal'>[] = [
 
 /** Only the kinds that fit the subject are offered; one that was chosen before and does not fit is pointed out. */
 function fieldsFor(
+  dossier: Dossier,
   kind: Row<'liability'>['subjectKind'],
   proposals: readonly Row<'proposal'>[],
 ): readonly FieldSpec<'proposal'>[] {
@@ -36,7 +55,7 @@ function fieldsFor(
     const proposal = proposals.find((row) => row.category === category)
     return proposal === undefined ? null : categoryProblem(proposal.category, kind)
   }
-  return [{ kind: 'choice', name: 'category', label: '处理类别', span: 2, options, hint }, ...rest]
+  return [{ kind: 'choice', name: 'category', label: '处理类别', span: 2, options, hint }, ...restFor(dossier)]
 }
 
 /** 处理建议: one or more for a subject. */
@@ -66,9 +85,13 @@ export function ProposalList(props: {
           cell: (row) => (row.fineFen === null ? '—' : exactWan(row.fineFen)),
         },
       ]}
-      fields={fieldsFor(liability.subjectKind, rows)}
+      fields={fieldsFor(dossier, liability.subjectKind, rows)}
       presets={{ liabilityId: liability.id }}
-      extra={(row) => (isPenalty(row) ? <FineMultiple row={row} isLocked={isLocked} /> : null)}
+      extra={(row) =>
+        hasMultiple(row.category, liability.subjectKind) ? (
+          <FineMultiple row={row} fields={restFor(dossier)} isLocked={isLocked} />
+        ) : null
+      }
       addLabel="添加处理建议"
       empty={{ what: '给予什么处理、由哪个机关处理；罚款写明金额和基数。' }}
       isLocked={isLocked}
@@ -82,8 +105,13 @@ function parseMultiple(text: string): number | undefined {
   return match ? Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0')) : undefined
 }
 
-function FineMultiple({ row, isLocked }: { readonly row: Row<'proposal'>; readonly isLocked: boolean }) {
-  const form = useRowForm('proposal', row, rest)
+function FineMultiple(props: {
+  readonly row: Row<'proposal'>
+  readonly fields: readonly FieldSpec<'proposal'>[]
+  readonly isLocked: boolean
+}) {
+  const { row, fields, isLocked } = props
+  const form = useRowForm('proposal', row, fields)
   return (
     <div className="grid4">
       <OwnField
