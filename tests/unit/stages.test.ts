@@ -127,6 +127,7 @@ describe('the stages', () => {
       '责任与处理',
       '整改措施',
       '调查报告',
+      '批复与公布',
       '记录',
     ])
     for (const stage of stages) expect(stage.clause).toMatch(/^《.+》第.+条/)

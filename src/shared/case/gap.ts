@@ -14,6 +14,7 @@ export type StageKey =
   | 'liability'
   | 'measures'
   | 'report'
+  | 'approval'
   | 'records'
 
 export type Gap = {
@@ -41,6 +42,7 @@ export const clauses = {
   leader: `${regulation}第二十四条`,
   deadline: `${regulation}第二十九条`,
   report: `${regulation}第三十条`,
+  approval: `${regulation}第三十二条、第三十四条`,
   archive: `${regulation}第三十一条`,
   emergency: '《生产安全事故应急条例》第二十七条',
 } as const

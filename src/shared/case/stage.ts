@@ -22,6 +22,7 @@ export const stages: readonly Stage[] = [
   { key: 'liability', label: '责任与处理', clause: reportItemClause(5) },
   { key: 'measures', label: '整改措施', clause: reportItemClause(6) },
   { key: 'report', label: '调查报告', clause: clauses.deadline },
+  { key: 'approval', label: '批复与公布', clause: clauses.approval },
   { key: 'records', label: '记录', clause: clauses.archive },
 ]
 
@@ -175,6 +176,8 @@ function hasContent(stage: StageKey, { caseFile, accident, rows }: Dossier): boo
       return some('measure', 'lesson')
     case 'report':
       return rows.document.some((document) => document.kind === 'investigation_report')
+    case 'approval':
+      return some('approval', 'publication', 'assessment')
     case 'records':
       return true
   }

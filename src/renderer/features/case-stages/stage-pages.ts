@@ -1,6 +1,7 @@
 /** The pages of the concepts of a case by the key of their stage. 调查报告 and 记录 have rooms of their own. */
 import type { StageKey } from '../../../shared/case/gap.ts'
 import type { StagePage } from '../../stage-pages.tsx'
+import { ApprovalPage } from './approval/ApprovalPage.tsx'
 import { CasualtiesPage } from './casualties/CasualtiesPage.tsx'
 import { CausesPage } from './causes/CausesPage.tsx'
 import { EvidencePage } from './evidence/EvidencePage.tsx'
@@ -29,4 +30,5 @@ export const stagePages: Readonly<Record<Exclude<StageKey, 'report' | 'records'>
   causes: { page: CausesPage },
   liability: { page: LiabilityPage },
   measures: { page: MeasuresPage },
+  approval: { page: ApprovalPage },
 }

@@ -157,9 +157,9 @@ export function ProcedureLists({ dossier, isLocked, openId }: Props) {
 
 const Day = ({ day }: { readonly day: string | null }) => <span className="num">{day ?? '—'}</span>
 
-/** From the day of acceptance, or of commission, to the day of issue. */
+/** From the day of commission, or where that is not known of acceptance, to the day of issue: as the clock counts. */
 function excludedDays(row: Row<'appraisal'>): string {
-  const from = row.acceptedOn ?? row.commissionedOn
+  const from = row.commissionedOn ?? row.acceptedOn
   if (!row.isExcluded) return '计入'
   if (from === null) return '—'
   return row.issuedOn === null ? '进行中' : `${daysBetween(from, row.issuedOn)}日`
