@@ -2,6 +2,7 @@
 import { caseHandlers } from './case/handlers.ts'
 import { rowHandlers } from './case/row-handlers.ts'
 import { sampleHandlers } from './case/sample.ts'
+import { clockHandlers } from './clock/handlers.ts'
 import type { Handlers } from './context.ts'
 import { evidenceHandlers } from './evidence/handlers.ts'
 import { importHandlers } from './import/handlers.ts'
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...jobHandlers,
   ...rulesHandlers,
   ...ruleSettingsHandlers,
+  ...clockHandlers,
 }

@@ -1,5 +1,6 @@
 /** Every method of the program by its name: what hosts offer, the dispatcher checks and the renderer calls. */
 import { caseContract } from './case/contract.ts'
+import { clockContract } from './clock/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { jobContract } from './job/contract.ts'
 import { libraryContract } from './library/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...jobContract,
   ...rulesContract,
   ...ruleSettingsContract,
+  ...clockContract,
 }
 
 export type Contract = typeof contract

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { boardOfTenThousand } from './board.ts'
 import { editAgainstInsert, importRate } from './edit.ts'
 import { photographs } from './fixtures.ts'
 import { docxAgainstFloor, originalsAgainstEncoding, plainReports } from './report.ts'
@@ -45,6 +46,7 @@ async function memory(folder: string): Promise<Line[]> {
 const BENCHES: Readonly<Record<string, (folder: string) => Promise<Line | Line[]>>> = {
   edit: editAgainstInsert,
   import: importRate,
+  board: boardOfTenThousand,
   plain: plainReports,
   docx: docxAgainstFloor,
   originals: originalsAgainstEncoding,

@@ -68,7 +68,7 @@ const asBoolean: Decoder = (value) => (value === null ? null : value === 1)
 const asJson: Decoder = (value) => (value === null ? null : JSON.parse(String(value)))
 
 /** How a value of a column comes out, by the name of the column. */
-function decoderOf(column: string): Decoder {
+export function decoderOf(column: string): Decoder {
   if (/^(is|has)[A-Z]/.test(column)) return asBoolean
   return isJson(column) ? asJson : asIs
 }
