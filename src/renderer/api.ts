@@ -48,11 +48,18 @@ export function useCall<M extends QueryMethod>(
   })
 }
 
+/** Nouns whose queries read the rows of another one. */
+const READERS: Readonly<Record<string, readonly string[]>> = {
+  case: ['clock'],
+  library: ['clock'],
+  setting: ['clock'],
+}
+
 /** Queries whose noun a method touches are asked anew. Names of rows (`unit.add`) touch what the contract says. */
 export async function refresh(method: Method): Promise<void> {
   const definition = contract[method]
   if (definition.kind === 'query') return
-  const nouns: readonly string[] = definition.touches
+  const nouns: readonly string[] = definition.touches.flatMap((noun) => [noun, ...(READERS[noun] ?? [])])
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => nouns.some((noun) => String(queryKey[0]).startsWith(`${noun}.`)),
   })

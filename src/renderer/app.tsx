@@ -5,6 +5,7 @@ import { createHashRouter, Navigate, Outlet, useLocation } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { LibraryStatus } from '../shared/library/contract.ts'
 import { useCall } from './api.ts'
+import { BoardPage } from './features/board/BoardPage.tsx'
 import { CaseFrame } from './features/case/CaseFrame.tsx'
 import { RegisterPage } from './features/register/RegisterPage.tsx'
 import { RuleSettingsPage } from './features/rule-settings/RuleSettingsPage.tsx'
@@ -54,6 +55,7 @@ const router = createHashRouter([
           { path: '/rules', element: <RulesPage /> },
           { path: '/rules/:ruleId', element: <RulePage /> },
           { path: '/settings/rules', element: <RuleSettingsPage /> },
+          { path: '/board', element: <BoardPage /> },
           { path: '/settings', element: <WithStatus>{(status) => <SettingsPage status={status} />}</WithStatus> },
           {
             path: '*',

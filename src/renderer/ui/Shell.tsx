@@ -4,9 +4,24 @@ import { useCall } from '../api.ts'
 
 const places = [
   ['/cases', '案卷'],
+  ['/board', '期限'],
   ['/rules', '规则'],
   ['/settings', '设置'],
 ] as const
+
+/** How many last days have passed: the only number in the bar. */
+function Overdue() {
+  const { data } = useCall('clock.board', { filter: { groups: ['overdue'] }, limit: 0 }, { everyMs: 600_000 })
+  const count = data?.counts.overdue ?? 0
+  if (count === 0) return null
+  return (
+    <b className="overdue">
+      <span className="vh">已逾期</span>
+      {count}
+      <span className="vh">项</span>
+    </b>
+  )
+}
 
 /** One bar is title bar and navigation at once; the window buttons of the system lie over its right end. */
 export function Shell({ isStart, children }: { readonly isStart: boolean; readonly children: ReactNode }) {
@@ -27,6 +42,7 @@ export function Shell({ isStart, children }: { readonly isStart: boolean; readon
             {places.map(([to, name]) => (
               <Link key={to} to={to} aria-current={to.startsWith(here) ? 'page' : undefined}>
                 {name}
+                {to === '/board' ? <Overdue /> : null}
               </Link>
             ))}
           </nav>

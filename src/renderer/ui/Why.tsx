@@ -13,6 +13,8 @@ export type Reason = {
   readonly facts: readonly (readonly [string, string, string])[]
   readonly sum: ReactNode
   readonly changes: readonly string[]
+  /** pointed out beside the sum */
+  readonly notes?: readonly string[]
   /** id of the rule and how sure we are of it */
   readonly rule?: string
 }
@@ -49,15 +51,37 @@ function Card({ reason }: { readonly reason: Reason }) {
           </ul>
         </>
       ) : null}
+      {reason.notes && reason.notes.length > 0 ? (
+        <>
+          <h4>提示</h4>
+          <ul>
+            {reason.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {reason.rule ? <footer>{reason.rule}</footer> : null}
     </div>
   )
 }
 
 /** A computed value that can be asked: the value as a button with a small question mark, the card under it. */
-export function Why({ reason, children }: { readonly reason: Reason; readonly children?: ReactNode }) {
+export function Why(props: {
+  readonly reason: Reason
+  readonly children?: ReactNode
+  /** in tables: pointing at it or reaching it by the keyboard is enough */
+  readonly isOnHover?: boolean
+}) {
+  const { reason, children, isOnHover } = props
   return (
-    <Popover content={<Card reason={reason} />} trigger="click" placement="bottomLeft" arrow={false} destroyOnHidden>
+    <Popover
+      content={<Card reason={reason} />}
+      trigger={isOnHover ? ['hover', 'focus'] : 'click'}
+      placement="bottomLeft"
+      arrow={false}
+      destroyOnHidden
+    >
       <button type="button" className="whybtn" aria-label={`为什么：${reason.title}`}>
         {children}
         <QuestionCircleOutlined aria-hidden />

@@ -47,6 +47,14 @@ export const keyTable = [
       { keys: ['Ctrl+N'], shown: 'Ctrl+N', words: '新建案卷' },
     ],
   },
+  {
+    title: '在期限中',
+    lines: [
+      { keys: ['ArrowUp', 'ArrowDown'], shown: '↑ ↓', words: '上一项、下一项；在日历中上一周、下一周' },
+      { keys: ['ArrowLeft', 'ArrowRight'], shown: '← →', words: '在日历中前一天、后一天' },
+      { keys: ['PageUp', 'PageDown'], shown: 'PgUp PgDn', words: '在日历中上月、下月' },
+    ],
+  },
   { title: '在规则中', lines: [{ keys: ['/'], shown: '/', words: '到查找框' }] },
   { title: '随处', lines: [{ keys: ['?'], shown: '?', words: '显示这张表' }] },
 ] as const satisfies readonly KeyGroup[]

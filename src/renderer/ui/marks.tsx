@@ -53,9 +53,9 @@ export function Grade({ grade, isProvisional }: { readonly grade: number | null;
   )
 }
 
-/** Days to a date: 超期 red block, up to seven framed, later plain. */
+/** Days to a date: 已逾期 red block, up to seven framed, later plain. */
 export function Left({ days }: { readonly days: number }) {
-  if (days < 0) return <span className="left left-over">超期 {-days} 日</span>
+  if (days < 0) return <span className="left left-over">已逾期 {-days} 日</span>
   if (days <= 7) return <span className="left left-soon">{days === 0 ? '今日到期' : `余 ${days} 日`}</span>
   return <span className="left">余 {days} 日</span>
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { CaseFilter, ImportOutcome } from '../../../shared/case/contract.ts'
@@ -7,8 +7,9 @@ import { progressLabels } from '../../../shared/case/labels.ts'
 import { gradeLabels } from '../../../shared/statutes/grade-thresholds.ts'
 import { useCommand } from '../../api.ts'
 import { pickFiles } from '../../host.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { Failure } from '../../ui/Failure.tsx'
-import { clearable, clearableInput } from '../../ui/icons.tsx'
+import { clearableInput } from '../../ui/icons.tsx'
 import { isTyping, useShortcuts } from '../../ui/keys.ts'
 import { useToast } from '../../ui/use-toast.ts'
 import { CaseTable } from './CaseTable.tsx'
@@ -128,28 +129,5 @@ export function RegisterPage() {
       <NewCase isOpen={isCreating} onClose={() => setCreating(false)} />
       <ImportOutcomes outcomes={outcomes} onClose={() => setOutcomes(null)} />
     </div>
-  )
-}
-
-/** A filter: name in grey, value, the list to choose from. */
-function Chip(props: {
-  readonly name: string
-  readonly value: string | null
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onPick: (value: string | null) => void
-}) {
-  const { name, value, options, onPick } = props
-  return (
-    <Select
-      className={value === null ? 'chip chip-off' : 'chip'}
-      aria-label={name}
-      value={value}
-      options={[...options]}
-      allowClear={clearable}
-      popupMatchSelectWidth={false}
-      placeholder={name}
-      prefix={value === null ? undefined : <span className="dim">{name}</span>}
-      onChange={(chosen: string | null | undefined) => onPick(chosen ?? null)}
-    />
   )
 }

@@ -3,6 +3,7 @@
  * asked elsewhere in the law; here they are shown with their reasons.
  */
 import type { StageProps } from '../../../stage-pages.tsx'
+import { CaseDeadlines } from '../../board/CaseDeadlines.tsx'
 import { AccidentForm } from './AccidentForm.tsx'
 import { CaseFileForm } from './CaseFileForm.tsx'
 import { GradeSection } from './GradeSection.tsx'
@@ -12,6 +13,7 @@ export function OverviewPage({ dossier, isLocked }: StageProps) {
   return (
     <>
       <CaseFileForm dossier={dossier} isLocked={isLocked} />
+      <CaseDeadlines caseFile={dossier.caseFile} />
       <div className="two">
         <AccidentForm dossier={dossier} isLocked={isLocked} />
         <div className="stack">
