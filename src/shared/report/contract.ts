@@ -26,6 +26,17 @@ export const ReportView = z.strictObject({
   wordings: z.array(Wording),
   /** names of the statutory items (493号令第三十条) that are missing; while one is, only a draft is exported */
   statutoryGaps: z.array(Line),
+  /** what the public edition prints in other words, and how often in a block; `blockId` '': title and properties */
+  masked: z.array(
+    z.strictObject({
+      blockId: z.string(),
+      kind: z.enum(['name', 'unit', 'idNumber', 'phone', 'account', 'medicalRecord']),
+      shown: z.string(),
+      count: Count,
+    }),
+  ),
+  /** what of the own wording keeps the public edition from leaving as final */
+  publicProblem: z.string().nullable(),
 })
 export type ReportView = z.output<typeof ReportView>
 

@@ -16,11 +16,18 @@ import { chaptersA } from './investigation/template-a.ts'
 import { chaptersB } from './investigation/template-b.ts'
 import { chaptersC } from './investigation/template-c.ts'
 import { titleLines } from './investigation/title-lines.ts'
+import { publicEdition } from './public-edition.ts'
 
 const chapters = { A: chaptersA, B: chaptersB, C: chaptersC } as const
 
 /** Builds the report. Never fails: what the case lacks is left out or stands as 【待补：……】 and in `missing`. */
 export function buildInvestigationReport(dossier: Dossier, options: ReportOptions): Document {
+  const written = writeInvestigationReport(dossier, options)
+  return options.edition === 'public' ? publicEdition(written, dossier).document : written
+}
+
+/** The report before the last pass of the public edition, for own wording, which that pass must read as well. */
+export function writeInvestigationReport(dossier: Dossier, options: ReportOptions): Document {
   const scribe = newScribe(dossier, options)
   const { caseFile } = dossier
   const title = titleInEdition(`${caseFile.name}调查报告`, dossier, options)

@@ -3,10 +3,12 @@ import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { Dossier } from '../../../shared/case/tables.ts'
 import { extensionProblem } from '../../../shared/clock/extension-limit.ts'
+import type { ReportView } from '../../../shared/report/contract.ts'
 import type { MissingFact } from '../../../shared/report/document.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { distinctFacts, MissingList } from './ChecksPanel.tsx'
 import { cancelExport, type ExportState, save, startExport, useExport } from './export-jobs.ts'
+import { MaskedList } from './MaskedList.tsx'
 import type { TemplateKey } from './templates.ts'
 import { WarningList } from './WarningList.tsx'
 
@@ -16,13 +18,16 @@ type PanelProps = {
   readonly template: TemplateKey
   readonly missing: readonly MissingFact[]
   readonly statutoryGaps: readonly string[]
+  readonly masked: ReportView['masked']
+  readonly publicProblem: string | null
   readonly staleCount: number
   readonly sheetOf: (blockId: string) => string
 }
 
 /** What is missing, formal or draft, Word or PDF; then how far it is, and the name of the file. */
-export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps, staleCount, sheetOf }: PanelProps) {
-  const openWords = openContents(statutoryGaps, missing) ?? extensionProblem(dossier)
+export function ExportPanel(props: PanelProps) {
+  const { caseId, dossier, template, missing, statutoryGaps, masked, publicProblem, staleCount, sheetOf } = props
+  const openWords = openContents(statutoryGaps, missing) ?? publicProblem ?? extensionProblem(dossier)
   const mayBeFormal = openWords === null
   const [wantsDraft, setWantsDraft] = useState(!mayBeFormal)
   const isDraft = wantsDraft || !mayBeFormal
@@ -71,6 +76,7 @@ export function ExportPanel({ caseId, dossier, template, missing, statutoryGaps,
       ) : (
         <p className="sidepad dim">报告中没有缺项。</p>
       )}
+      <MaskedList masked={masked} sheetOf={sheetOf} />
       <WarningList caseId={caseId} dossier={dossier} />
     </div>
   )

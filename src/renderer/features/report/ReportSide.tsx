@@ -44,7 +44,7 @@ export function ReportSide(props: SideProps) {
 }
 
 function Panel({ side, caseId, dossier, view, control, isLocked, isThere, sheetOf, onEdit }: SideProps) {
-  const { document, wordings, statutoryGaps } = view
+  const { document, wordings, statutoryGaps, masked, publicProblem } = view
   switch (side) {
     case 'checks':
       return <ChecksPanel caseId={caseId} missing={document.missing} sheetOf={sheetOf} />
@@ -71,6 +71,8 @@ function Panel({ side, caseId, dossier, view, control, isLocked, isThere, sheetO
           template={control.options.template}
           missing={document.missing}
           statutoryGaps={statutoryGaps}
+          masked={masked}
+          publicProblem={publicProblem}
           staleCount={wordings.filter((wording) => wording.isStale && isThere(wording.blockId)).length}
           sheetOf={sheetOf}
         />

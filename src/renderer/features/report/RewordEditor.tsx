@@ -34,7 +34,8 @@ type EditorProps = {
 export function RewordEditor({ caseId, look, edited, onClose }: EditorProps) {
   const { blockId, shown, generated: inlines, blocks, numbers, wording } = edited
   const generated = inlinesText(inlines, numbers, blocks)
-  const current = inlinesText(shown, numbers, blocks)
+  // as written: what the public edition masks on paper must not be saved in its place
+  const current = wording?.own ?? inlinesText(shown, numbers, blocks)
   const { text, form, type, isChanged } = useWording({ caseId, blockId, current, generated })
   const commands = useWordingCommands(caseId)
   const area = useRef<HTMLTextAreaElement>(null)
