@@ -88,3 +88,14 @@ test('the multiple of a fine is asked for units only', () => {
   expect(hasMultiple('penalty_unit', 'person')).toBe(false)
   expect(hasMultiple('discipline', 'person')).toBe(false)
 })
+
+test('a proposal without the clause that it rests on', () => {
+  const ids = sample.rows.citation.filter((one) => one.aboutId === 'pr-r4').map(({ id }) => id)
+  const without = withoutRows(sample, 'citation', ids)
+  expect(told(without)).toEqual(['没有写处理依据：阮青川；请补填处理所依据的条款，确实没有的不必填。'])
+  expect(places(without)).toEqual([['liability', 'liability', 'li-r4', 'facts']])
+  // words that name the law themselves are enough, and nothing is asked of those who died
+  const said = { description: '依据《公职人员政务处分法》第三十九条，给予政务记过处分' }
+  expect(told(withRow(without, 'proposal', 'pr-r4', said))).toEqual([])
+  expect(told(withRow(without, 'proposal', 'pr-r4', { category: 'exempt' }))).toEqual([])
+})

@@ -150,6 +150,23 @@ test('11 a short name is explained once and never used before', () => {
     }
 })
 
+test('11 a person is introduced with the unit, also where the proposal leaves it empty', () => {
+  const person = { identityText: null, unitId: null }
+  const bare = withRow(withRow(sample, 'person', 'p17', { position: '安全科科长' }), 'liability', 'li-r16', person)
+  for (const template of templates) {
+    const lines = linesOf(bare, { template })
+    expect(lines.join('\n')).toMatch(/狄安平[，（\t]朔澜公司安全科科长/)
+    expect(lines.join('\n')).not.toMatch(/狄安平[，（\t]安全科科长/)
+  }
+  expect(linesOf(bare).filter((text) => /^\d+\t狄安平\t/.test(text))).toEqual([
+    expect.stringContaining('\t朔澜公司安全科科长\t'),
+  ])
+  // who names a unit is not given another one
+  expect(textOf(withRow(sample, 'liability', 'li-r16', { unitId: null }))).toContain('狄安平，朔澜公司安全环保部经理')
+  const manager = withRow(sample, 'liability', 'li-r16', { identityText: '厂长' })
+  expect(textOf(manager)).toContain('狄安平，朔澜公司厂长')
+})
+
 test('12 under the name of a unit no finding says the subject again', () => {
   const items = chaptersOf(report(sample)).get('四') ?? ''
   expect(items).not.toMatch(/（\d）(该公司|该单位|其|朔澜公司|清岑公司|垒峤公司)/)

@@ -21,6 +21,7 @@ export function exportWarnings(dossier: Dossier): readonly ExportWarning[] {
     ...codeWarnings(dossier),
     ...unansweredWarnings(dossier),
     ...breachWarnings(dossier),
+    ...basisWarnings(dossier),
     ...proposalWarnings(dossier),
     ...fineWarnings(dossier),
     ...deadlineWarnings(dossier),
@@ -103,6 +104,28 @@ function breachWarnings({ rows }: Dossier): readonly ExportWarning[] {
       rows.proposal.some((row) => row.liabilityId === liability.id && RESTS_ON_BREACH.test(row.category)),
   )
   return aboutLiabilities('breach', without, rows, 'facts', (who) => `没有写违反条款：${who}；请补填违反的法律条款。`)
+}
+
+/** Proposals that do not say on what they rest; there may be no clause, so it is only asked. */
+function basisWarnings({ rows }: Dossier): readonly ExportWarning[] {
+  const cited = new Set(
+    rows.citation.flatMap((row) => (row.role === 'basis' ? [`${row.aboutTable}/${row.aboutId}`] : [])),
+  )
+  const lacks = (proposal: Row<'proposal'>) =>
+    !/^(exempt|other|undecided)$/.test(proposal.category) &&
+    !cited.has(`proposal/${proposal.id}`) &&
+    !cited.has(`liability/${proposal.liabilityId}`) &&
+    !/《[^》]+》/.test(`${proposal.description ?? ''}${proposal.kindText ?? ''}`)
+  const without = rows.liability.filter((liability) =>
+    rows.proposal.some((row) => row.liabilityId === liability.id && lacks(row)),
+  )
+  return aboutLiabilities(
+    'basis',
+    without,
+    rows,
+    'facts',
+    (who) => `没有写处理依据：${who}；请补填处理所依据的条款，确实没有的不必填。`,
+  )
 }
 
 function proposalWarnings({ rows }: Dossier): readonly ExportWarning[] {

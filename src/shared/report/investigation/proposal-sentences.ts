@@ -1,4 +1,5 @@
 /** One subject of 处理建议 as a paragraph: who, what was done against which clause, liability, basis, proposal. */
+import type { Row } from '../../case/tables.ts'
 import { chineseDay } from '../../dates.ts'
 import type { FactRef } from '../document.ts'
 import { citationWords } from './citations.ts'
@@ -60,7 +61,14 @@ export function subjectName({ facts }: Scribe, { liability, isUnit }: Entry): Pa
   return known ?? (liability.subjectKind === 'person' ? fact('liability', liability, 'subjectText') : null)
 }
 
-/** Post or role; the number of a group is said once. */
+// 安全科科长 and 厂长 name a post only; 苇荡镇党委委员 and 某厂电工 say where
+const BODY = /(公司|集团|厂|矿|局|委员会|管委会|政府|街道|[县市区镇乡村院店站队]|中心|协会|银行|学校)(?![长场域])/
+
+const namesUnit = (post: string, units: readonly Row<'unit'>[]): boolean =>
+  BODY.test(post) ||
+  units.some((unit) => [phrase(unit.shortName), phrase(unit.name)].some((name) => name !== null && post.includes(name)))
+
+/** Post or role, behind the unit where the words do not name one; the number of a group is said once. */
 export function subjectIdentity({ facts }: Scribe, entry: Entry): Part {
   const { liability, isUnit } = entry
   const person = facts.person(liability.personId)
@@ -72,7 +80,13 @@ export function subjectIdentity({ facts }: Scribe, entry: Entry): Part {
       ? null
       : bound(role, 'liability', liability.id, 'identityText')
   }
-  if (liability.subjectKind !== 'person_group') return bound(given, 'liability', liability.id, 'identityText')
+  if (liability.subjectKind !== 'person_group') {
+    const unit = facts.unit(liability.unitId ?? person?.unitId ?? null)
+    const post = bound(given, 'liability', liability.id, 'identityText')
+    return given === null || unit === null || namesUnit(given, facts.dossier.rows.unit)
+      ? post
+      : loose(fact('unit', unit, 'name'), post)
+  }
   const said = given ?? phrase(liability.subjectText) ?? '有关人员'
   const words = groupWords(said, liability.headCount, entry)
   return bound(words, 'liability', liability.id, 'identityText')
