@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DatedDeadline, datedOn } from '../../src/shared/clock/deadline.ts'
+import { type DatedDeadline, standingOn } from '../../src/shared/clock/deadline.ts'
 import { deadlinesOf } from '../../src/shared/clock/deadlines.ts'
 import { type ClockFacts, type ClockRow, type ClockTable, clockTables } from '../../src/shared/clock/facts.ts'
 import { leftWords } from '../../src/shared/clock/labels.ts'
@@ -50,7 +50,10 @@ function factsOf(rows: Rows = {}, caseFile: Partial<ClockFacts['caseFile']> = {}
 function on(today: string, facts: ClockFacts): readonly DatedDeadline[] {
   const book = shippedBook()
   const warnings = warningDays(book, shippedSettings, today)
-  return deadlinesOf(facts, book, shippedSettings, today).map((deadline) => datedOn(deadline, today, warnings))
+  return deadlinesOf(facts, book, shippedSettings, today).map((deadline) => ({
+    ...deadline,
+    ...standingOn(deadline, today, warnings),
+  }))
 }
 
 const oneOf = (deadlines: readonly DatedDeadline[], kind: DatedDeadline['kind']): DatedDeadline => {

@@ -10,9 +10,25 @@ import { shippedBook } from '../../shared/rules/shipped.ts'
 import type { Statements } from '../db/statements.ts'
 import { type BoardCase, readBoardCases, type Which } from './read-facts.ts'
 
-export type EvaluatedCase = BoardCase & { readonly deadlines: readonly Deadline[] }
+/** What days and order need. The sentences of ten thousand cases would cost more to keep than to make again for a page. */
+export type LeanDeadline = Pick<
+  Deadline,
+  'kind' | 'subjectId' | 'state' | 'lastDay' | 'doneOn' | 'isWindow' | 'isLatenessOpen'
+>
 
-type Day = { readonly today: string; readonly settings: Settings }
+export type EvaluatedCase = BoardCase & { readonly deadlines: readonly LeanDeadline[] }
+
+const lean = ({ kind, subjectId, state, lastDay, doneOn, isWindow, isLatenessOpen }: Deadline): LeanDeadline => ({
+  kind,
+  subjectId,
+  state,
+  lastDay,
+  doneOn,
+  isWindow,
+  isLatenessOpen,
+})
+
+export type Day = { readonly today: string; readonly settings: Settings }
 
 type Memory = {
   /** the day, and the settings of the bureau */
@@ -90,7 +106,7 @@ async function evaluate(cases: readonly BoardCase[], { today, settings }: Day): 
   const book = shippedBook()
   const done: EvaluatedCase[] = []
   for (const one of cases) {
-    done.push({ ...one, deadlines: deadlinesOf(one.facts, book, settings, today) })
+    done.push({ ...one, deadlines: deadlinesOf(one.facts, book, settings, today).map(lean) })
     if (done.length % BREATH === 0) await new Promise((resolve) => setImmediate(resolve))
   }
   return done

@@ -7,8 +7,8 @@ import { writeBoardSheet } from './sheet.ts'
 
 export const clockHandlers: Pick<Handlers, 'clock.board' | 'clock.export'> = {
   'clock.board': async (context, { filter, offset, limit }) => {
-    const { today, rows, counts } = await boardOf(context, filter)
-    return { today, rows: rows.slice(offset, offset + limit), total: rows.length, counts: { ...counts } }
+    const { today, rows, total, counts } = await boardOf(context, filter, { offset, limit })
+    return { today, rows: [...rows], total, counts: { ...counts } }
   },
 
   'clock.export': async (context, { filter, format }) => {

@@ -55,7 +55,8 @@ export type Deadline = {
 export const deadlineGroups = ['overdue', 'today', 'in7', 'in15', 'later', 'stopped', 'unknown', 'done'] as const
 export type DeadlineGroup = (typeof deadlineGroups)[number]
 
-export type DatedDeadline = Deadline & {
+/** What of a deadline depends on today. */
+export type Standing = Pick<Deadline, 'state' | 'doneOn'> & {
   readonly group: DeadlineGroup
   /** of an open one: 0 on the last day itself, below 0 overdue */
   readonly daysLeft: number | null
@@ -65,28 +66,24 @@ export type DatedDeadline = Deadline & {
   readonly warning: number | null
 }
 
+export type DatedDeadline = Deadline & Standing
+
+type Parts = Pick<Deadline, 'state' | 'lastDay' | 'doneOn' | 'isWindow' | 'isLatenessOpen'>
+
 /** Looks at a deadline on a day. `warnings`: days left, falling (15, 7, 3, 0). */
-export function datedOn(deadline: Deadline, today: DayText, warnings: readonly number[]): DatedDeadline {
+export function standingOn(deadline: Parts, today: DayText, warnings: readonly number[]): Standing {
   const { state, lastDay, doneOn, isWindow, isLatenessOpen } = deadline
+  const known = { state, doneOn, daysLeft: null, daysLate: null, warning: null }
   if (state === 'open' && lastDay !== null) {
     const daysLeft = daysBetween(today, lastDay)
-    if (isWindow && daysLeft < 0)
-      return {
-        ...deadline,
-        state: 'done',
-        doneOn: lastDay,
-        group: 'done',
-        daysLeft: null,
-        daysLate: null,
-        warning: null,
-      }
+    if (isWindow && daysLeft < 0) return { ...known, state: 'done', doneOn: lastDay, group: 'done' }
     const warning = daysLeft < 0 ? null : (warnings.findLast((days) => daysLeft <= days) ?? null)
-    return { ...deadline, group: groupOf(daysLeft), daysLeft, daysLate: null, warning }
+    return { ...known, group: groupOf(daysLeft), daysLeft, warning }
   }
   const after =
     state === 'done' && lastDay !== null && doneOn !== null ? Math.max(0, daysBetween(lastDay, doneOn)) : null
   const daysLate = after !== null && after > 0 && isLatenessOpen ? null : after
-  return { ...deadline, group: state === 'open' ? 'unknown' : state, daysLeft: null, daysLate, warning: null }
+  return { ...known, group: state === 'open' ? 'unknown' : state, daysLate }
 }
 
 function groupOf(daysLeft: number): DeadlineGroup {
