@@ -291,7 +291,7 @@ describe('for everybody', () => {
     await goTo(page, `/case/${SAMPLE}/records`)
     await page.locator('.rail a').first().waitFor()
     await page.keyboard.press('Alt+3')
-    await page.waitForURL(/\/parties$/)
+    await page.waitForURL(/\/response$/)
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: '快捷键' }).waitFor()
     expect(await page.locator('.keyhelp kbd').allInnerTexts()).toEqual(expect.arrayContaining(['F2', 'Ctrl+P']))
