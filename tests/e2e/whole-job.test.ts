@@ -92,7 +92,7 @@ const work: Readonly<Record<string, { readonly fill: () => Promise<void>; readon
       await choose(form('人员'), '单位', '汀泽朔澜')
       await type(form('人员'), '职务、工种（事故发生时）', '电焊工')
     },
-    printed: ['以下简称朔澜公司', '91329981MA0UL7Q2XJ', '佘成岳', '轻合金轮毂的铸造和打磨', '胡砚田，电焊工'],
+    printed: ['以下简称朔澜公司', '91329981MA0UL7Q2XJ', '佘成岳', '轻合金轮毂的铸造和打磨', '胡砚田，朔澜公司电焊工'],
   },
   casualties: {
     fill: async () => {
@@ -221,7 +221,7 @@ test('from an empty library to the formal report in Word, by hand: every page is
     await page
       .locator('.rail a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1))),
-  ).toEqual([...Object.keys(work), 'report', 'records'])
+  ).toEqual([...Object.keys(work), 'report', 'approval', 'records'])
   for (const [key, { fill }] of Object.entries(work)) {
     await go(key)
     await fill()
