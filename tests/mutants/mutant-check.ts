@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openRuleBook, type RuleBook, ruleIds } from '../../src/shared/rules/index.ts'
 import { answerText } from '../support/answers.ts'
-import { bookFault, choiceFault, dayFault, figureFault, periodFault } from '../support/fault-checks.ts'
+import { dayFault } from '../support/date-checks.ts'
+import { bookFault, choiceFault, figureFault, rowOrderFault } from '../support/law-checks.ts'
 import { indexFaults } from '../support/law-index.ts'
-import { printedFaults } from '../support/printed.ts'
+import { printedFaults } from '../support/printed-law.ts'
 import { caseFiles, statuteFiles } from '../support/rule-book.ts'
 
 const stored = readFileSync(join(import.meta.dirname, '../fixtures/rules/answers.txt'), 'utf8')
@@ -20,7 +21,7 @@ export function firstFault(path: string): string | null {
     return (
       answerFault(book) ??
       figureFault() ??
-      periodFault() ??
+      rowOrderFault() ??
       choiceFault() ??
       bookFault(book) ??
       indexFaults(book)[0] ??

@@ -11,7 +11,7 @@ let job: MutantJob = { number: 0, path: '', source: null }
 
 /** Modules that see the mutant: the rules, and the checks that call them. */
 const RENEWED =
-  /\/src\/shared\/rules\/.*\.ts$|\/tests\/(?:mutants\/mutant-check|support\/(?:fault-checks|answers|printed|law-index|rule-book))\.ts$/
+  /\/src\/shared\/rules\/.*\.ts$|\/tests\/(?:mutants\/mutant-check|support\/(?:date-checks|law-checks|printed-times|printed-law|throws|answers|printed|law-index|rule-book))\.ts$/
 
 registerHooks({
   resolve: (specifier, context, next) => {

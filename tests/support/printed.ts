@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import type { Answer } from '../../src/shared/rules/answer.ts'
 import { parseCases } from '../../src/shared/rules/cases.ts'
 import { type RuleBook, type RuleId, shippedSettings } from '../../src/shared/rules/index.ts'
-import { plusDaysSlowly, plusMonthsSlowly, plusWorkingDaysSlowly } from './slow-days.ts'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'printed')
 export type PrintedLine = Readonly<Record<string, string>>
@@ -53,8 +52,20 @@ function bracketOf(line: PrintedLine, figure: (typeof FIGURES)[number]): Bracket
   return { from, below: label === '损失' ? scaled(end, unit) : Number(end) + 1 }
 }
 
+type Tier = Readonly<Record<'deaths' | 'injured' | 'lossFen', number>>
+
+/** The bounds that the data itself has: a bound only there is tried as well as one only on the page. */
+function edgesOf(book: RuleBook, [label]: (typeof FIGURES)[number]): number[] {
+  const figure = label === '死亡' ? 'deaths' : label === '重伤' ? 'injured' : 'lossFen'
+  return (['grade', 'unitFine'] as const).flatMap((rule) =>
+    book.rules[rule].rows.rows.flatMap(({ params }) =>
+      (params as { readonly tiers: readonly Tier[] }).tiers.map((tier) => tier[figure]),
+    ),
+  )
+}
+
 /** The tables of grade and fine: one group of lines for a rule, a kind and a day. */
-export function tierFaults(book: RuleBook, edges: ReadonlyMap<string, readonly number[]> = new Map()): string[] {
+export function tierFaults(book: RuleBook): string[] {
   const groups = Map.groupBy(printed('tiers'), (line) => [line.规则, line.种类, line.适用日].join())
   return [...groups.values()].flatMap((lines) => {
     const [first] = lines
@@ -65,9 +76,7 @@ export function tierFaults(book: RuleBook, edges: ReadonlyMap<string, readonly n
         const { from, below } = bracketOf(line, figure)
         return Number.isFinite(below) ? [from, below] : [from]
       })
-      const points = new Set(
-        [...printedEdges, ...(edges.get(figure[1]) ?? [])].flatMap((edge) => [edge - 1, edge, edge + 1]),
-      )
+      const points = new Set([...printedEdges, ...edgesOf(book, figure)].flatMap((edge) => [edge - 1, edge, edge + 1]))
       return [...points].filter((value) => value >= 0).flatMap((value) => pointFaults(book, ordered, figure, value))
     })
   })
@@ -113,7 +122,7 @@ function answerFor(book: RuleBook, line: PrintedLine, facts: Fields): Fields {
 
 const money = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
 
-function differences(what: string, expected: Fields, found: Fields): string[] {
+export function differences(what: string, expected: Fields, found: Fields): string[] {
   return Object.entries(expected).flatMap(([name, value]) =>
     found[name] === value ? [] : [`${what}: ${name} ${String(found[name])} instead of ${String(value)}`],
   )
@@ -206,7 +215,7 @@ export function shareFaults(book: RuleBook): string[] {
   )
 }
 
-function lawWord(book: RuleBook, key: string): string {
+export function lawWord(book: RuleBook, key: string): string {
   const law = book.laws.find((candidate) => candidate.key === key)
   if (law === undefined) throw new Error(`printed law ${key} is not in the list`)
   return law.title
@@ -216,129 +225,4 @@ function yuanOf(from = '', to = '', fixedFrom = '', fixedTo = ''): Fields {
   if (fixedFrom !== '') return { minYuan: Number(fixedFrom) * 10_000, maxYuan: Number(fixedTo) * 10_000 }
   if (from === '') return { minYuan: null, maxYuan: null }
   return { minYuan: (INCOME * Number(from)) / 100, maxYuan: (INCOME * Number(to)) / 100 }
-}
-
-/** Lengths of periods, walked day by day by the second implementation of dates. */
-export function periodFaults(book: RuleBook): string[] {
-  return printed('periods').flatMap((line) => {
-    const { 规则: rule = '', 种类: kind = '', 适用日: day = '', 单位: unit, 事项: what = '' } = line
-    const length = Number(line.长度)
-    const last =
-      unit === '月'
-        ? plusMonthsSlowly(day, length)
-        : unit === '工作日'
-          ? plusWorkingDaysSlowly(day, length)
-          : plusDaysSlowly(day, length)
-    const label = `${rule} ${kind} ${day}`
-    switch (rule) {
-      case 'casualtyWindow':
-        return differences(label, { lastDay: last }, resultOf(book, rule, { occurredOn: day, kind }))
-      case 'investigationDeadline':
-        return differences(label, { lastDay: last }, resultOf(book, rule, { occurredOn: day, kind, teamFormedOn: day }))
-      case 'approvalDeadline':
-        return differences(label, { lastDay: last }, resultOf(book, rule, { grade: kind, receivedOn: day }))
-      case 'publicationDeadline':
-        return differences(label, { lastDay: last }, resultOf(book, rule, { approvedOn: day }))
-      case 'supervision':
-        return differences(
-          label,
-          { supervisionLastDay: last },
-          resultOf(book, rule, { noticeReceivedOn: day, occurredOn: day }),
-        )
-      case 'assessmentWindow':
-        return differences(
-          label,
-          { [what.endsWith('起') ? 'from' : 'to']: last },
-          resultOf(book, rule, { approvedOn: day }),
-        )
-      default:
-        return [`no period of ${rule}`]
-    }
-  })
-}
-
-/** Who reports to whom within how many hours, and from which grade on: one grade lower there is no such report. */
-export function clockFaults(book: RuleBook): string[] {
-  const grades = ['一般', '较大', '重大', '特别重大']
-  return printed('clocks').flatMap((line) => {
-    const {
-      种类: kind,
-      等级: grade = '',
-      接报单位: at = '',
-      报给: to,
-      方式: channel,
-      小时: hours,
-      条文: clause = '',
-    } = line
-    const reports = (level: string) => {
-      const facts = { grade: level, kind, unitKnewAt: '2026-08-04T09:00:00+08:00', [at]: '2026-08-04T09:00:00+08:00' }
-      const answers = book.rules.reportingClock.evaluate(facts, shippedSettings)
-      return ('result' in answers ? [answers] : answers).filter(({ result }) => {
-        const found = result as Fields
-        return found.to === to && found.channel === channel && String(found.from) === senderOf(kind, at)
-      })
-    }
-    const label = `reportingClock ${kind} ${grade} ${at} → ${to} ${channel}`
-    const [, law = '', article = ''] = /^(.+?)(第.+)$/.exec(clause) ?? []
-    const due = reports(grade).filter(
-      ({ clause: cited }) => cited.endsWith(article) && cited.includes(lawWord(book, law)),
-    )
-    const by = `2026-08-04T${String(9 + Number(hours)).padStart(2, '0')}:00:00+08:00`
-    const below = grades[grades.indexOf(grade) - 1]
-    const lower = below === undefined ? [] : reports(below)
-    const isRight = due.some(({ result }) => (result as Fields).by === by)
-    return [
-      ...(isRight ? [] : [`${label}: not due at ${by} by ${clause}`]),
-      ...(lower.length === 0 || isPrintedFor(line, below ?? '') ? [] : [`${label}: due for ${below} as well`]),
-    ]
-  })
-}
-
-function senderOf(kind: string | undefined, at: string): string {
-  const bureau = kind === 'special' ? '市场监督管理部门' : '应急管理部门'
-  const senders: Readonly<Record<string, string>> = {
-    unitKnewAt: '事故发生单位',
-    countyReceivedAt: `县级${bureau}`,
-    cityReceivedAt: `设区的市级${bureau}`,
-    provinceReceivedAt: `省级${bureau}`,
-  }
-  return senders[at] ?? ''
-}
-
-/** Whether the same report is printed for a lower grade too. */
-function isPrintedFor(line: PrintedLine, grade: string): boolean {
-  return printed('clocks').some(
-    (other) =>
-      other.等级 === grade &&
-      other.种类 === line.种类 &&
-      other.接报单位 === line.接报单位 &&
-      other.报给 === line.报给 &&
-      other.方式 === line.方式,
-  )
-}
-
-type Check = (book: RuleBook) => string[]
-
-const CHECKS: readonly { readonly rules: readonly RuleId[]; readonly check: Check }[] = [
-  { rules: ['grade', 'unitFine'], check: tierFaults },
-  { rules: ['unitFine'], check: concealmentFaults },
-  { rules: ['unitFine'], check: multipleFaults },
-  { rules: ['personFine'], check: shareFaults },
-  {
-    rules: [
-      'casualtyWindow',
-      'investigationDeadline',
-      'approvalDeadline',
-      'publicationDeadline',
-      'supervision',
-      'assessmentWindow',
-    ],
-    check: periodFaults,
-  },
-  { rules: ['reportingClock'], check: clockFaults },
-]
-
-/** What of the printed tables does not hold for one rule. */
-export function printedFaults(book: RuleBook, rule: RuleId): string[] {
-  return CHECKS.filter(({ rules }) => rules.includes(rule)).flatMap(({ check }) => check(book))
 }

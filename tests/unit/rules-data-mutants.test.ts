@@ -8,7 +8,7 @@ import { openRuleBook, type RuleBook, type RuleId, ruleIds, shippedSettings } fr
 import { shippedFiles } from '../../src/shared/rules/shipped.ts'
 import { mutantsOf } from '../support/data-mutants.ts'
 import { indexFaults } from '../support/law-index.ts'
-import { printedFaults } from '../support/printed.ts'
+import { printedFaults } from '../support/printed-law.ts'
 import { caseFiles } from '../support/rule-book.ts'
 
 const cases = caseFiles()

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
 import { shippedBook } from '../../src/shared/rules/shipped.ts'
 import { indexFaults } from '../support/law-index.ts'
-import {
-  clockFaults,
-  concealmentFaults,
-  multipleFaults,
-  periodFaults,
-  shareFaults,
-  tierFaults,
-} from '../support/printed.ts'
+import { concealmentFaults, multipleFaults, shareFaults, tierFaults } from '../support/printed.ts'
+import { clockFaults, periodFaults } from '../support/printed-times.ts'
 
 const book = shippedBook()
 

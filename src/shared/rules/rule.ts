@@ -85,7 +85,8 @@ export function loadRule<P, F, R>(source: RuleSource<P, F, R>, file: unknown, la
   }
 }
 
-function itemsOf(answer: Answer | readonly Answer[]): readonly Answer[] {
+/** The answers of a rule that gives one or a list. */
+export function itemsOf(answer: Answer | readonly Answer[]): readonly Answer[] {
   return 'result' in answer ? [answer] : answer
 }
 
