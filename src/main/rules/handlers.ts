@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Answer } from '../../shared/rules/answer.ts'
+import { type Answer, itemsOf } from '../../shared/rules/answer.ts'
 import type { AnswerShape } from '../../shared/rules/contract.ts'
 import { shippedBook } from '../../shared/rules/shipped.ts'
 import type { Handlers } from '../context.ts'
@@ -9,9 +9,7 @@ import { ruleSettings } from './settings.ts'
 export const rulesHandlers: Pick<Handlers, 'rules.eval' | 'rules.cases'> = {
   'rules.eval': async (context, { rule, facts }) => {
     const answer = shippedBook().evaluate(rule, facts, ruleSettings(context))
-    return isList(answer)
-      ? { isList: true, answers: answer.map(shapeOf) }
-      : { isList: false, answers: [shapeOf(answer)] }
+    return { isList: !('result' in answer), answers: itemsOf(answer).map(shapeOf) }
   },
   'rules.cases': async ({ program }, { rule }) => {
     const folder = join(program.resourcesDir, 'statutes', 'cases')
@@ -44,8 +42,4 @@ function shapeOf({ steps: _steps, ...answer }: Answer): AnswerShape {
     notes: [...answer.notes],
     wouldChangeAt: [...answer.wouldChangeAt],
   }
-}
-
-function isList(answer: Answer | readonly Answer[]): answer is readonly Answer[] {
-  return Array.isArray(answer)
 }

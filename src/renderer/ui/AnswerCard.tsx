@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Answer } from '../../shared/rules/answer.ts'
+import { type Answer, itemsOf } from '../../shared/rules/answer.ts'
 import type { LoadedRule } from '../../shared/rules/rule.ts'
 import { say } from '../../shared/rules/steps.ts'
 import { bareName, factRows } from './answer-facts.ts'
@@ -23,7 +23,7 @@ type Props = {
  * decide, what is pointed out, and what would change it. Stands in a section, a popover or an expander.
  */
 export function AnswerCard({ rule, answer, cells, unit = '', level = 3, footer }: Props) {
-  const answers = 'result' in answer ? [answer] : answer
+  const answers = itemsOf(answer)
   const [first] = answers
   if (first === undefined)
     return (

@@ -1,6 +1,6 @@
 /** A rule of the book as a clock asks it: the answer, or the sentence of its refusal. */
 import { AppError } from '../result.ts'
-import type { Answer } from '../rules/answer.ts'
+import { type Answer, onlyOf } from '../rules/answer.ts'
 import type { RuleBook, RuleId } from '../rules/index.ts'
 import type { Settings } from '../rules/rule.ts'
 import type { Deadline } from './deadline.ts'
@@ -11,9 +11,7 @@ export type Asked = { readonly answer: Answer } | { readonly refusal: string }
 export function asker(book: RuleBook, settings: Settings): Ask {
   return (rule, facts) => {
     try {
-      const answer = book.evaluate(rule, facts, settings)
-      if (!('result' in answer)) throw new Error(`${rule} answers with a list`)
-      return { answer }
+      return { answer: onlyOf(book.evaluate(rule, facts, settings)) }
     } catch (error) {
       if (error instanceof AppError) return { refusal: error.message }
       throw error

@@ -1,6 +1,6 @@
 /** What a report still lacks (493号令第十二条, 21号令第十条): a hint, never a block. */
 import type { Dossier } from '../case/tables.ts'
-import type { Answer } from '../rules/answer.ts'
+import { onlyOf } from '../rules/answer.ts'
 import { shippedSettings } from '../rules/index.ts'
 import type { ReportContentsResult } from '../rules/law/report-contents.ts'
 import { shippedBook } from '../rules/shipped.ts'
@@ -31,7 +31,7 @@ export function missingContents(dossier: Dossier, report: InfoReport, now: strin
     },
     shippedSettings,
   )
-  const { result, notes, question } = one(answer)
+  const { result, notes, question } = onlyOf(answer)
   return {
     // the rule made the result
     items: (result as ReportContentsResult).missingItems,
@@ -55,9 +55,4 @@ function filledItems(report: InfoReport, figures: Figures | null): readonly stri
     ['other', hasText(report.other)],
   ]
   return items.filter(([, isFilled]) => isFilled).map(([item]) => item)
-}
-
-function one(answer: Answer | readonly Answer[]): Answer {
-  if ('result' in answer) return answer
-  throw new Error('reportContents answers with a list')
 }

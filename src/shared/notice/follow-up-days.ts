@@ -3,6 +3,7 @@ import { occurredOnOf } from '../case/derive.ts'
 import type { Dossier } from '../case/tables.ts'
 import { addDays, dayOf } from '../dates.ts'
 import { AppError } from '../result.ts'
+import { onlyOf } from '../rules/answer.ts'
 import { shippedSettings } from '../rules/index.ts'
 import type { CasualtyWindowResult } from '../rules/law/casualty-window.ts'
 import type { FollowUpsResult } from '../rules/law/follow-ups.ts'
@@ -65,8 +66,7 @@ function merged(days: readonly Run[]): Run[] {
 }
 
 function resultOf<R>(rule: string, facts: unknown): { readonly result: R; readonly clause: string } {
-  const answer = shippedBook().evaluate(rule, facts, shippedSettings)
-  if (!('result' in answer)) throw new Error(`${rule} answers with a list`)
+  const answer = onlyOf(shippedBook().evaluate(rule, facts, shippedSettings))
   // the rule made the result
   return { result: answer.result as R, clause: answer.clause }
 }

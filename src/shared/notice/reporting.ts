@@ -5,7 +5,7 @@
 import { gradeOf } from '../case/grade.ts'
 import type { Dossier } from '../case/tables.ts'
 import { AppError } from '../result.ts'
-import type { Answer } from '../rules/answer.ts'
+import { itemsOf, onlyOf } from '../rules/answer.ts'
 import { shippedSettings } from '../rules/index.ts'
 import type { ReportingCheckResult } from '../rules/law/reporting-check.ts'
 import { shippedBook } from '../rules/shipped.ts'
@@ -42,13 +42,13 @@ export function reportingOf(dossier: Dossier, now: string): Reporting {
       cityReceivedAt: received.city,
       provinceReceivedAt: received.province,
     }
-    const clocks = listOf(shippedBook().evaluate('reportingClock', facts, shippedSettings)).map((answer) => ({
+    const clocks = itemsOf(shippedBook().evaluate('reportingClock', facts, shippedSettings)).map((answer) => ({
       ...(answer.result as Clock & { readonly by: string }),
       arithmetic: answer.arithmetic,
       clause: answer.clause,
       rule: `${answer.version}　${answer.mark}`,
     }))
-    const check = oneOf(
+    const check = onlyOf(
       shippedBook().evaluate(
         'reportingCheck',
         {
@@ -176,13 +176,4 @@ function notifiedBodies({ rows }: Dossier): NotifiedBody[] {
       channel: row === undefined ? null : channelLabels[row.channel],
     }
   })
-}
-
-function listOf(answer: Answer | readonly Answer[]): readonly Answer[] {
-  return 'result' in answer ? [answer] : answer
-}
-
-function oneOf(answer: Answer | readonly Answer[]): Answer {
-  if ('result' in answer) return answer
-  throw new Error('reportingCheck answers with a list')
 }

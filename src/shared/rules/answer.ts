@@ -59,3 +59,17 @@ export type RowChoice = {
   readonly knownOn?: string
   readonly region?: string
 }
+
+/** What a rule gives back: most answer once, some once per item. */
+export type Answers = Answer | readonly Answer[]
+
+/** The answers of a rule that gives one or a list. */
+export function itemsOf(answers: Answers): readonly Answer[] {
+  return 'result' in answers ? [answers] : answers
+}
+
+/** The answer of a rule that gives one. Throws an Error for a list: the caller mistook the rule. */
+export function onlyOf(answers: Answers): Answer {
+  if ('result' in answers) return answers
+  throw new Error(`${answers[0]?.rule ?? 'the rule'} answers with a list`)
+}

@@ -1,6 +1,6 @@
 /** One rule asks another: each conclusion of the law is stated by one rule only. */
 import type { z } from '../schema.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, onlyOf } from './answer.ts'
 import type { LoadedRule, Settings } from './rule.ts'
 
 /** What the other rule concludes from these facts. Throws its refusal, with its sentence. */
@@ -9,9 +9,7 @@ export type Ask<R> = (facts: Readonly<Record<string, unknown>>, settings: Settin
 /** Asks a rule with one answer for the part of its result that `shape` names. */
 export function asking<R>(rule: LoadedRule, shape: z.ZodType<R>): Ask<R> {
   return (facts, settings) => {
-    const answer = rule.evaluate(facts, settings)
-    if (!('result' in answer)) throw new Error(`${rule.rows.id} answers with a list`)
-    return shape.parse(answer.result)
+    return shape.parse(onlyOf(rule.evaluate(facts, settings)).result)
   }
 }
 

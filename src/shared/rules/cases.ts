@@ -1,5 +1,6 @@
 /** Worked cases as a lawyer reads them in a spreadsheet: facts under Chinese heads, the expected answer in words. */
 import { AppError } from '../result.ts'
+import { itemsOf } from './answer.ts'
 import type { Heads } from './heads.ts'
 import type { LoadedRule, Settings } from './rule.ts'
 
@@ -44,7 +45,7 @@ export type Outcome = {
 export function runCase(line: CaseLine, rule: LoadedRule, settings: Settings): Outcome {
   try {
     const answer = rule.evaluate(factsOf(line, rule.heads), settings)
-    const answers = 'result' in answer ? [answer] : answer
+    const answers = itemsOf(answer)
     return {
       text: rule.wordsOf(answer),
       clause: answers.map(({ clause }) => clause).join('；'),

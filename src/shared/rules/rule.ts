@@ -1,7 +1,7 @@
 /** The form of a rule: a schema of its numbers, a schema of its facts, one pure function. */
 import { AppError } from '../result.ts'
 import type { z } from '../schema.ts'
-import type { Answer, Draft, RowChoice } from './answer.ts'
+import { type Answer, type Draft, itemsOf, type RowChoice } from './answer.ts'
 import type { Calendar } from './days.ts'
 import type { Plan } from './facts.ts'
 import type { Heads } from './heads.ts'
@@ -83,11 +83,6 @@ export function loadRule<P, F, R>(source: RuleSource<P, F, R>, file: unknown, la
       return isList(drafts) ? drafts.map(complete) : complete(drafts)
     },
   }
-}
-
-/** The answers of a rule that gives one or a list. */
-export function itemsOf(answer: Answer | readonly Answer[]): readonly Answer[] {
-  return 'result' in answer ? [answer] : answer
 }
 
 function isList<R>(drafts: Draft<R> | readonly Draft<R>[]): drafts is readonly Draft<R>[] {
