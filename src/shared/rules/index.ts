@@ -85,6 +85,8 @@ export type StatuteFiles = { readonly laws: unknown; readonly rules: Readonly<Re
 
 /** What rules take from the results of others. */
 const LastDayShape = z.object({ lastDay: z.string() })
+/** null: stopped, or not to be determined */
+const OpenDayShape = z.object({ lastDay: z.string().nullable() })
 const GradeShape = z.object({ grade: GradeName, provisional: z.boolean() })
 const FollowUpsShape = z.object({ timesPerDay: z.number() })
 const BodyShape = z.object({ due: z.string() })
@@ -111,6 +113,7 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
   const casualtyWindow = loadRule(casualtyWindowRule, files.casualtyWindow, laws)
   const reportingClock = loadRule(reportingClockRule, files.reportingClock, laws)
   const followUps = loadRule(followUpsRule, files.followUps, laws)
+  const askInvestigation = asking(investigation, OpenDayShape)
   const askWindow = asking(casualtyWindow, LastDayShape)
   const askGrade = asking(grade, GradeShape)
   const askFollowUps = asking(followUps, FollowUpsShape)
@@ -121,8 +124,9 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
     reportingClock,
     escalation: loadRule(escalationRule, files.escalation, laws),
     supervision: loadRule(
-      supervisionRule(({ occurredOn, kind, teamFormedOn }, settings) =>
-        lastDayOf(investigation.evaluate({ occurredOn, kind, teamFormedOn }, settings)),
+      supervisionRule(
+        ({ occurredOn, kind, teamFormedOn }, settings) =>
+          askInvestigation({ occurredOn, kind, teamFormedOn }, settings).lastDay,
       ),
       files.supervision,
       laws,
@@ -179,11 +183,4 @@ export function openRuleBook({ laws: lawFile, rules: files }: StatuteFiles): Rul
 
 export function isRuleId(name: string): name is RuleId {
   return ruleIds.some((id) => id === name)
-}
-
-function lastDayOf(answer: Answer | readonly Answer[]): string | null {
-  const result = 'result' in answer ? answer.result : null
-  return typeof result === 'object' && result !== null && 'lastDay' in result && typeof result.lastDay === 'string'
-    ? result.lastDay
-    : null
 }

@@ -39,7 +39,7 @@ import supervision from '../../../resources/statutes/rules/supervision.json' wit
 import typeCode from '../../../resources/statutes/rules/typeCode.json' with { type: 'json' }
 import unitFine from '../../../resources/statutes/rules/unitFine.json' with { type: 'json' }
 import { openRuleBook, type RuleBook, ruleIds, type StatuteFiles } from './index.ts'
-import type { RowHead } from './law-data.ts'
+import type { Law, RowHead } from './law-data.ts'
 import type { RuleSource } from './rule.ts'
 import { parseLaws, parseRule, type RuleRows } from './statutes.ts'
 
@@ -92,16 +92,24 @@ export function shippedBook(): RuleBook {
   return book
 }
 
+let lawList: readonly Law[] | null = null
+
+/** Checked once: every row of a table asks for its title. */
+function shippedLaws(): readonly Law[] {
+  lawList ??= parseLaws(laws)
+  return lawList
+}
+
 /** The rows of one shipped rule with their numbers, for code that needs the table itself. */
 export function shippedRows<P, F, R>(source: RuleSource<P, F, R>): RuleRows<P> {
   const id = ruleIds.find((known) => known === source.id)
   if (id === undefined) throw new Error(`no rule ${source.id}`)
-  return parseRule(shippedFiles.rules[id], source.params, parseLaws(laws), source.faults)
+  return parseRule(shippedFiles.rules[id], source.params, shippedLaws(), source.faults)
 }
 
 /** `《生产安全事故报告和调查处理条例》第三条`: as reports cite it, without the number of the document. */
 export function shortClause({ law, clause }: RowHead): string {
-  const found = parseLaws(laws).find(({ key }) => key === law)
+  const found = shippedLaws().find(({ key }) => key === law)
   if (found === undefined) throw new Error(`no law ${law}`)
   return `《${found.title}》${clause}`
 }

@@ -3,6 +3,7 @@ import type { Heads } from '../../../shared/rules/heads.ts'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import type { Cells } from './try-cells.ts'
 import { cellsOf, type Worked, type WorkedTable } from './use-worked.ts'
+import './worked-cases.css'
 
 type Props = {
   readonly table: WorkedTable
