@@ -129,3 +129,15 @@ test('a body is ticked with the time, and the day wants a follow-up from the nex
   await stage().getByText('还有 3 家没有书面通知').waitFor()
   expect(await axeFaults(page)).toEqual([])
 })
+
+test('at twice the size of the text who reports to whom is read in words, not in a column of letters', async () => {
+  const { page: large } = await openPage(browser, host.url, { text: 200 })
+  await openStage(large, caseId, 'notice')
+  const cell = large.locator('.clocks tbody td').first()
+  await cell.waitFor()
+  const { width, height } = (await cell.boundingBox()) ?? { width: 0, height: 0 }
+  expect(width).toBeGreaterThan(250)
+  expect(height).toBeLessThan(width)
+  expect(await axeFaults(large)).toEqual([])
+  await large.close()
+})
