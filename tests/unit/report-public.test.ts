@@ -153,6 +153,19 @@ test('the internal edition prints everything as it was typed', () => {
   )
 })
 
+test.each([
+  [`GB6721-2025${ID}`, 'GB6721-20253205**********1234'],
+  [`2025${ID_X}`, `2025${ID_X.slice(0, 4)}**********${ID_X.slice(-4)}`],
+  [`${ID}2025`, '3205**********12342025'],
+  [`2025${PHONE}`, '2025138****0000'],
+  [`${PHONE}2025`, '138****00002025'],
+  ['91329981MA0UL7Q2XJ', '91329981MA0UL7Q2XJ'],
+  ['320500000012345', '320500000012345'],
+])('a number of a person stuck to another one is masked: %s', (given, shown) => {
+  const dossier = withRow(sample, 'lossAssessment', 'la1', { standard: given })
+  expect(documentText(report(dossier, { edition: 'public' }))).toContain(shown)
+})
+
 type Cell = { readonly table: ListTable | 'accident' | 'caseFile'; readonly id: string; readonly column: string }
 
 const tables = Object.keys(sample.rows).filter((table): table is ListTable => Object.hasOwn(sample.rows, table))

@@ -26,6 +26,14 @@ const account = /(?<![\dA-Za-z])\d{4} ?\d{4} ?\d{4} ?\d{4}(?: ?\d{1,3})?(?!\d)/g
 
 const compact = (text: string): string => text.replace(/[ \u3000-]/g, '')
 
+/** Digits without a gap, longer than a telephone number: one of a person may be stuck to another one. Behind a letter: a licence. */
+const longRun = /(?<![\dA-Za-z])\d{12,}[Xx]?/g
+const ID_LENGTH = 18
+const PHONE_LENGTH = 11
+/** Whether the number that ends here is a sum of money. */
+const isAmount = (text: string, end: number): boolean => /^[ \u3000]?[万亿]?元/.test(text.slice(end, end + 3))
+const isPhone = (digits: string): boolean => /^1[3-9]\d{9}$/.test(digits)
+
 /** 320506199001011234 → 3205**********1234, 13800000000 → 138****0000; other numbers keep two characters at both ends. */
 export function maskedNumber(number: string): string {
   const plain = compact(number)
@@ -67,6 +75,10 @@ export function identifierFinder({ rows }: Pick<Dossier, 'rows'>): FindMasked {
     for (const match of text.matchAll(medical)) take(match.index, match[0], 'medicalRecord', REMOVED)
     for (const pattern of [namedAccount, account])
       for (const match of text.matchAll(pattern)) take(match.index, match[0], 'account', REMOVED)
+    for (const { index, 0: run } of text.matchAll(longRun))
+      for (const { at, number, kind } of stuckIn(run))
+        if (kind === 'phone' ? !isAmount(text, index + run.length) : !isCode(number))
+          take(index + at, number, kind, maskedNumber(number))
     return found
   }
 }
@@ -74,6 +86,20 @@ export function identifierFinder({ rows }: Pick<Dossier, 'rows'>): FindMasked {
 /** Day of birth in an identity number of 18 digits; the code of a unit has none there but by chance. */
 const hasBirthday = (number: string): boolean =>
   /^\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(number)
+
+type Stuck = { readonly at: number; readonly number: string; readonly kind: 'idNumber' | 'phone' }
+
+/** Numbers of persons inside a longer run of digits: identity numbers anywhere, telephone numbers at its ends. */
+function stuckIn(run: string): readonly Stuck[] {
+  const windows = Array.from({ length: Math.max(0, run.length - ID_LENGTH + 1) }, (_, at): Stuck => {
+    return { at, number: run.slice(at, at + ID_LENGTH), kind: 'idNumber' }
+  })
+  const digits = run.replace(/[Xx]$/, '')
+  const ends = [0, digits.length - PHONE_LENGTH].map((at): Stuck => {
+    return { at, number: digits.slice(at, at + PHONE_LENGTH), kind: 'phone' }
+  })
+  return [...windows.filter(({ number }) => hasBirthday(number)), ...ends.filter(({ number }) => isPhone(number))]
+}
 
 /** What is registered as one number, or as several with signs between them; too short ones would be found in everything. */
 function numbersOf(value: string | null): readonly string[] {
